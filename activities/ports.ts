@@ -1,0 +1,128 @@
+import type { Actor, DirectoryExcerpt, Person } from '../domain/people';
+import type { EscalationEvent } from '../domain/escalation/events';
+import type { Notice } from '../domain/notice';
+import type { AccountFacts, Contact } from '../domain/intake';
+import type { Level } from '../domain/priority';
+import type { Rejection } from '../domain/rejection';
+
+/** What a notice or a step's work needs to know of its escalation; travels in the activity's input. */
+export interface EscalationBrief {
+  id: string;
+  ref: string;
+  summary: string;
+  level: Level;
+  stage: string;
+  account: AccountFacts;
+  contact: Contact | null;
+  owner: Person | null;
+  signer: Person | null;
+  csm: Person | null;
+  receivedAt: number;
+  closedAt: number | null;
+  /** The escalation's own now when this was asked for. */
+  now: number;
+  /** Its clocks that run or are overdue, earliest first; absent where the asker does not tell. */
+  due?: readonly { clockId: string; dueAt: number }[];
+}
+
+/** A batch of events to be written to the journal and folded into the read model. */
+export interface RecordRequest {
+  escalationId: string;
+  events: readonly EscalationEvent[];
+  /** The directory version of the people that the escalation holds, and who they are. */
+  directoryVersion: number;
+  peopleIds: readonly string[];
+}
+
+/** `directory` is set when the directory has changed since the version that the escalation holds. */
+export interface RecordAnswer {
+  directory: DirectoryExcerpt | null;
+}
+
+/** Asks for what the journal holds of an escalation after a seq. */
+export interface CatchUpRequest {
+  escalationId: string;
+  afterSeq: number;
+}
+
+/** A signal as it came, whatever it holds. */
+export interface ResolveRequest {
+  name: string;
+  payload: unknown;
+}
+
+/** The signal's body parsed by its schema and its people resolved, or why it cannot be taken. */
+export type ResolveAnswer =
+  | { ok: true; body: unknown; by: Actor; directory: DirectoryExcerpt }
+  | { ok: false; byId: string | null; rejection: Rejection };
+
+/** A notice to be mailed to one of us. */
+export interface DeliverRequest {
+  notice: Notice;
+  to: Person;
+  escalation: EscalationBrief;
+}
+
+/** A message of ours to the customer that goes with a command. */
+export interface CustomerMessageRequest {
+  deliveryId: string;
+  escalation: EscalationBrief;
+  by: Actor;
+  subject: string;
+  body: string;
+}
+
+/** The Message-ID under which a mail went out. */
+export interface DeliverAnswer {
+  messageId: string;
+}
+
+/** What a step's activity gets when its completion was accepted. */
+export interface StepWork<Body = unknown> {
+  deliveryId: string;
+  escalation: EscalationBrief;
+  step: string;
+  round: number;
+  by: Actor;
+  body: Body;
+}
+
+/** What a step's activity did to the world: a sentence for the timeline, and its facts. */
+export interface StepWorkDone {
+  summary: string;
+  result: unknown;
+}
+
+/** A mail to be sent; `key` is stable over retries and makes the Message-ID. */
+export interface OutgoingMail {
+  key: string;
+  fromName: string;
+  to: { name: string | null; email: string };
+  subject: string;
+  text: string;
+  /** Where an answer goes; absent: to the address that all mail comes from. */
+  replyTo?: { name: string; email: string };
+  /** Set on mail that the system writes by itself, so that mail programs neither answer nor bury it. */
+  automatic?: { ref: string; kind: string; urgent: boolean };
+  /** An iCalendar invitation, as text. */
+  invitation?: string;
+}
+
+/** Sends mail; fails where the mail server does not take it. */
+export interface MailPort {
+  send(mail: OutgoingMail): Promise<{ messageId: string }>;
+}
+
+/** What is known of an account's earlier escalations. */
+export interface AccountHistory {
+  earlier: { id: string; ref: string; summary: string; status: string; rootCause: string | null; raisedAt: number }[];
+  openCommitments: { escalationId: string; ref: string; text: string; dueAt: number }[];
+}
+
+/** Our memory: the journal, the read model and what they tell. */
+export interface MemoryPort {
+  record(request: RecordRequest): Promise<RecordAnswer>;
+  resolve(request: ResolveRequest): Promise<ResolveAnswer>;
+  catchUp(request: CatchUpRequest): Promise<EscalationEvent[]>;
+  accountHistory(accountId: string, exceptEscalationId: string): Promise<AccountHistory>;
+}

@@ -1,0 +1,39 @@
+import type { Role } from './people';
+import { holdsAny, MANAGER_UPWARDS } from './people';
+
+/** What is not tied to one escalation, and who may do it. Steps and commands say it in their definitions. */
+const PERMISSIONS = {
+  /** Anyone may raise, for most any reason: limiting it loses customers (S3). */
+  raise: 'anyone',
+  /** Bring in an older list, quiet until it is activated. */
+  import: [...MANAGER_UPWARDS, 'admin'],
+  'see-all': ['owner', ...MANAGER_UPWARDS, 'csm', 'escalation-manager', 'executive', 'admin'],
+  'see-people': 'anyone',
+  'keep-directory': ['admin'],
+  'keep-keys': ['admin'],
+} as const satisfies Record<string, 'anyone' | readonly Role[]>;
+
+/** Something that a role allows beyond one escalation. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether somebody's roles allow it. */
+export function may(person: { roles: readonly Role[] }, permission: Permission): boolean {
+  const roles: 'anyone' | readonly Role[] = PERMISSIONS[permission];
+  return roles === 'anyone' || holdsAny(person, roles);
+}
+
+/** Each permission with the roles that hold it; the docs show it. */
+export function permissionTable(): { permission: Permission; roles: readonly Role[] | 'anyone' }[] {
+  return Object.entries(PERMISSIONS).map(([permission, roles]) => ({ permission: permission as Permission, roles }));
+}
+
+/** What decides whether somebody sees an escalation. */
+export interface Sight {
+  raisedById: string;
+  participantIds: readonly string[];
+}
+
+/** Whether somebody sees an escalation: whoever sees all, who raised it, and who takes part in it. */
+export function maySee(person: { id: string; roles: readonly Role[] }, sight: Sight): boolean {
+  return may(person, 'see-all') || sight.raisedById === person.id || sight.participantIds.includes(person.id);
+}

@@ -1,0 +1,41 @@
+import { amendFact, reassess } from '../../escalation/facts';
+import type { Draft } from '../../escalation/draft';
+import type { Fact } from '../../escalation/facts';
+import { namedWithRole } from '../../escalation/named';
+import { MANAGER_UPWARDS } from '../../people';
+import { conflict, invalid } from '../../rejection';
+import type { CommandDefinition } from '../command';
+import type { AmendBody } from './amend.schema';
+
+/** Corrects facts at any time, with the old values kept. */
+export const amend: CommandDefinition<AmendBody> = {
+  name: 'amend',
+  title: 'Amend',
+  help: 'Corrects facts of the complaint or its account; the old values stay on the timeline.',
+  by: ['the-owner', 'the-csm', ...MANAGER_UPWARDS],
+  in: ['open', 'paused', 'closed', 'settled', 'withdrawn'],
+  perform(draft, { body }) {
+    const { reason, ...facts } = body;
+    const given = Object.entries(facts).filter(([, value]) => value !== undefined) as [Fact, unknown][];
+    if (given.length === 0) {
+      invalid('invalid-content', 'Nothing to amend: name at least one fact.', { pointer: '#', detail: 'needs a fact' });
+    }
+    check(draft, body);
+    for (const [fact, value] of given) amendFact(draft, fact, valueOf(draft, fact, value), reason ?? null);
+    reassess(draft);
+  },
+};
+
+function check({ state }: Draft, body: AmendBody): void {
+  if (body.csmId !== undefined) namedWithRole(state, body.csmId, '#/csmId', ['csm'], 'be the CSM of an account');
+  if (body.rootCause !== undefined && !state.rootCause) {
+    conflict('too-early', 'It has no root cause yet: the closure sets it.');
+  }
+}
+
+/** A contact is corrected part by part: a new address keeps the name. */
+function valueOf({ state }: Draft, fact: Fact, value: unknown): unknown {
+  if (fact !== 'contact') return value;
+  const before = state.complaint.contact ?? { name: null, email: null };
+  return { ...before, ...(value as object) };
+}

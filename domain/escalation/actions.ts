@@ -1,0 +1,38 @@
+import { COMMANDS } from '../commands/commands';
+import type { Actor } from '../people';
+import type { Rejection } from '../rejection';
+import { Rejected } from '../rejection';
+import { findStep } from '../steps/plan';
+import { checkCommand, checkStep } from './standing';
+import type { Escalation } from './state';
+
+/** Something that a person could do here, and why not now. */
+export interface Action {
+  name: string;
+  kind: 'step' | 'command';
+  refusal: Rejection | null;
+}
+
+/** Every step and command with what stands in this person's way, whatever they would say in it. */
+export function actionsFor(state: Escalation, person: Actor): Action[] {
+  const steps = state.plan.flatMap(({ name }) => {
+    const step = findStep(name);
+    return step ? [{ name, kind: 'step' as const, refusal: refusalOf(() => checkStep(state, step, person)) }] : [];
+  });
+  const commands = Object.values(COMMANDS).map((command) => ({
+    name: command.name,
+    kind: 'command' as const,
+    refusal: refusalOf(() => checkCommand(state, command, person)),
+  }));
+  return [...steps, ...commands];
+}
+
+function refusalOf(check: () => void): Rejection | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Rejected) return error.rejection;
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+import { nextOpen } from '../calendar';
+import type { ChainLevel } from '../policy';
+import type { Person } from '../people';
+import { holdsAny, MANAGER_UPWARDS } from '../people';
+import type { Clock, Escalation } from './state';
+
+const LEVELS: readonly ChainLevel[] = ['manager', 'director', 'vp'];
+
+/** A line longer than this is a mistake in the directory. */
+const LONGEST_LINE = 10;
+
+/** One rung of a chain and when it may fire. */
+export interface Rung {
+  at: number;
+  rung: ChainLevel | 'everyone';
+  to: readonly Person[];
+}
+
+/** The duty manager: the first available of the policy's list, else the first that is known at all. */
+export function dutyManager(state: Escalation): Person | null {
+  const listed = state.policy.dutyManagerIds.map((id) => state.people[id]).filter((person) => person !== undefined);
+  return listed.find(({ available }) => available) ?? listed[0] ?? null;
+}
+
+/** Whether the clock is the one of the first answer, which runs before there is an owner. */
+function beforeOwner(state: Escalation, clock: Clock): boolean {
+  return clock.for !== 'commitment' && state.ownerId === null;
+}
+
+/** The person whom a clock watches: the duty manager before there is an owner, the CSM for the check-in, else the owner. */
+export function responsibleFor(state: Escalation, clock: Clock): Person | null {
+  if (clock.for === 'commitment') return person(state, commitmentOf(state, clock)?.responsibleId);
+  if (clock.id === 'check-in') return csmOf(state) ?? ownersManager(state) ?? person(state, state.ownerId);
+  return beforeOwner(state, clock) ? dutyManager(state) : person(state, state.ownerId);
+}
+
+/** The account's CSM, where one is known. */
+export function csmOf(state: Escalation): Person | null {
+  return person(state, state.complaint.account.csmId);
+}
+
+/** The commitment that a clock watches. */
+export function commitmentOf(state: Escalation, clock: Clock) {
+  return state.commitments.find(({ id }) => clock.id === `commitment:${id}`);
+}
+
+/** The first available person above the owner. */
+export function ownersManager(state: Escalation): Person | null {
+  return state.ownerId ? (lineAbove(state, state.ownerId)[0] ?? null) : null;
+}
+
+/** The people above somebody along `managerId`, nearest first; those who are away are passed over. */
+export function lineAbove(state: Escalation, personId: string): Person[] {
+  const line: Person[] = [];
+  const seen = new Set([personId]);
+  let above = state.people[personId]?.managerId ?? null;
+  while (above !== null && !seen.has(above) && seen.size <= LONGEST_LINE) {
+    seen.add(above);
+    const next: Person | undefined = state.people[above];
+    if (next?.available) line.push(next);
+    above = next?.managerId ?? null;
+  }
+  return line;
+}
+
+/**
+ * The people of a clock's chain, from the bottom up, three at most. Before there is an owner the duty manager is its
+ * first rung; afterwards it begins above the responsible person.
+ */
+export function chainPeople(state: Escalation, clock: Clock): Person[] {
+  const responsible = responsibleFor(state, clock);
+  if (!responsible) return [];
+  const above = lineAbove(state, responsible.id);
+  const startsWithThem = beforeOwner(state, clock) || standsInForCsm(state, clock, responsible);
+  const line = startsWithThem && responsible.available ? [responsible, ...above] : above;
+  return line.slice(0, LEVELS.length);
+}
+
+/** Without a CSM the owner's manager answers for the check-in: there is nobody below them to remind. */
+function standsInForCsm(state: Escalation, clock: Clock, responsible: Person): boolean {
+  return clock.id === 'check-in' && responsible.id !== state.complaint.account.csmId && managerUpwards(responsible);
+}
+
+function managerUpwards(one: Person): boolean {
+  return holdsAny(one, MANAGER_UPWARDS);
+}
+
+/** How many rungs of this chain go up one by one before it goes on bundled. */
+export function loudRungs(state: Escalation, people: readonly Person[]): number {
+  return state.policy.loudRounds * Math.max(1, people.length);
+}
+
+/**
+ * The chain's next rung; null while it has none (quiet, ended).
+ * @param now where it is later than the rung was due (an outage), the recipient's hours are asked anew from then
+ */
+export function nextRung(state: Escalation, clock: Clock, now = 0): Rung | null {
+  if (!clock.chain || state.quiet) return null;
+  const { fired } = clock.chain;
+  const nextAt = Math.max(clock.chain.nextAt, now);
+  const people = chainPeople(state, clock);
+  if (people.length === 0) return { at: nextAt, rung: 'everyone', to: [] };
+  if (fired >= loudRungs(state, people)) return everyone(state, people, nextAt);
+  const index = fired % people.length;
+  const to = people[index] as Person;
+  return { at: openFor(state, to, index, nextAt), rung: levelOf(to, index), to: [to] };
+}
+
+/** The bundled rung fires as soon as it may reach anyone, and reaches those whom it may reach then. */
+function everyone(state: Escalation, people: readonly Person[], nextAt: number): Rung {
+  const openAt = people.map((one, index) => openFor(state, one, index, nextAt));
+  const at = Math.min(...openAt);
+  return { at, rung: 'everyone', to: people.filter((_, index) => openAt[index] === at) };
+}
+
+function openFor(state: Escalation, to: Person, index: number, at: number): number {
+  const hours = state.policy.loudness[state.priority.level].rungs[levelOf(to, index)];
+  return nextOpen(hours, state.policy, to.zone, at);
+}
+
+/** Whether word of this escalation may reach somebody at a moment, by the loudness of its level. */
+export function mayReach(state: Escalation, to: Person, at: number): boolean {
+  return openFor(state, to, 0, at) === at;
+}
+
+/**
+ * Which rung somebody is: by the highest role they hold, since above a manager who owns the line begins with the
+ * director; whoever holds none of them, by their place in the line.
+ */
+function levelOf(to: Person, index: number): ChainLevel {
+  return LEVELS.findLast((level) => to.roles.includes(level)) ?? (LEVELS[index] as ChainLevel);
+}
+
+function person(state: Escalation, id: string | null | undefined): Person | null {
+  return id ? (state.people[id] ?? null) : null;
+}

@@ -1,0 +1,49 @@
+import { assessPriority } from '../priority';
+import { clockOf, isActive, keepInformedBudgetMs, startClock } from './clocks';
+import type { Draft } from './draft';
+import type { Escalation } from './state';
+
+const ACCOUNT_FACTS = ['tier', 'arr', 'customerSince', 'csmId'] as const;
+
+/** A fact that can be corrected. */
+export type Fact =
+  | 'summary'
+  | 'narrative'
+  | 'severity'
+  | 'scope'
+  | 'origin'
+  | 'public'
+  | 'threatensPublic'
+  | 'contact'
+  | 'rootCause'
+  | (typeof ACCOUNT_FACTS)[number];
+
+/** The present value of a fact. */
+export function factOf(state: Escalation, fact: Fact): unknown {
+  if (fact === 'rootCause') return state.rootCause;
+  const { account } = state.complaint;
+  if ((ACCOUNT_FACTS as readonly string[]).includes(fact)) return account[fact as (typeof ACCOUNT_FACTS)[number]];
+  return state.complaint[fact as keyof Escalation['complaint']];
+}
+
+/** Corrects a fact and keeps the old value on the timeline; says nothing where nothing changes. */
+export function amendFact(draft: Draft, fact: Fact, to: unknown, reason: string | null): void {
+  const from = factOf(draft.state, fact);
+  if (JSON.stringify(from) === JSON.stringify(to)) return;
+  draft.emit('fact.amended', { fact, from, to, reason });
+}
+
+/** Weighs the priority anew; where the level changes, the customer is kept informed at its pace from now on. */
+export function reassess(draft: Draft): void {
+  const { state } = draft;
+  const before = state.priority;
+  const facts = { ...state.complaint, receivedAt: state.receivedAt, firstEscalation: state.firstEscalation };
+  const priority = assessPriority(facts, state.policy.priority);
+  if (JSON.stringify(priority) === JSON.stringify(before)) return;
+  draft.emit('priority.assessed', priority);
+  const clock = clockOf(draft.state, 'keep-informed');
+  const budgetMs = keepInformedBudgetMs(draft.state);
+  if (clock && isActive(clock) && clock.state === 'running' && clock.budgetMs !== budgetMs) {
+    startClock(draft, clock.id, clock.for, clock.anchorAt, budgetMs);
+  }
+}

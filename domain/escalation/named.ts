@@ -1,0 +1,54 @@
+import type { Person, Role } from '../people';
+import { holdsAny, MAY_OWN } from '../people';
+import { invalid } from '../rejection';
+import type { Draft } from './draft';
+import { inboxNotice } from './notices';
+import type { Escalation } from './state';
+
+/** The person that a field names; refused where the directory does not know them. */
+export function namedPerson(state: Escalation, id: string, pointer: string): Person {
+  const person = state.people[id];
+  if (!person) {
+    invalid('unknown-person', `Nobody in the directory has the id "${id}".`, { pointer, detail: 'unknown person' });
+  }
+  return person;
+}
+
+/** The person that a field names, who must hold one of these roles. */
+export function namedWithRole(
+  state: Escalation,
+  id: string,
+  pointer: string,
+  roles: readonly Role[],
+  what: string,
+): Person {
+  const person = namedPerson(state, id, pointer);
+  if (!holdsAny(person, roles)) {
+    invalid('not-eligible', `${person.name} may not ${what}.`, {
+      pointer,
+      detail: `needs the role ${roles.join(' or ')}`,
+    });
+  }
+  return person;
+}
+
+/** Somebody who may own an escalation: a senior person who is here, never tier 1 (PROCESS "People", S2). */
+export function namedOwner(state: Escalation, id: string, pointer: string): Person {
+  const person = namedWithRole(state, id, pointer, MAY_OWN, 'own an escalation');
+  if (!person.available) {
+    invalid('unavailable-person', `${person.name} is away and cannot take it.`, { pointer, detail: 'is away' });
+  }
+  return person;
+}
+
+/** Makes somebody the one owner, and puts word into their inbox. */
+export function assignOwner(draft: Draft, owner: Person, reason: string | null): void {
+  const { state } = draft;
+  const text = `You own ${state.ref}: ${state.complaint.summary}`;
+  draft.emit('owner.assigned', {
+    ownerId: owner.id,
+    previousId: state.ownerId,
+    reason,
+    notices: [inboxNotice(state, 'owner-assigned', owner.id, text)],
+  });
+}

@@ -1,0 +1,95 @@
+import type { Notice } from '../notice';
+import type { Person } from '../people';
+import { commitmentOf, dutyManager, mayReach } from './chain';
+import type { Clock, Escalation } from './state';
+
+const CLOCK_NAMES: Readonly<Record<string, string>> = {
+  intake: 'the acknowledgment within 2 h',
+  investigation: 'the investigation within 4 h',
+  'customer-update': 'the full account to the customer within 8 h',
+  'check-in': 'the check-in after closure',
+  'keep-informed': 'word to the customer',
+};
+
+/** What a clock watches, in words. */
+export function clockName(state: Escalation, clock: Clock): string {
+  const promise = commitmentOf(state, clock);
+  if (promise) return `the promise "${promise.text}"`;
+  return CLOCK_NAMES[clock.id] ?? clock.id;
+}
+
+/** The stable key of what a clock does: its cycle keeps another round apart. */
+function keyOf(state: Escalation, clock: Clock, what: string): string {
+  return `${state.id}/${clock.id}.${clock.cycle}/${what}`;
+}
+
+/** The reminder to the responsible person, for all of their clocks that near their end in the same moment. */
+export function reminderNotice(state: Escalation, clocks: readonly Clock[], to: Person): Notice {
+  const names = clocks.map((clock) => clockName(state, clock)).join(' and ');
+  return {
+    id: keyOf(state, clocks[0] as Clock, `reminder/${to.id}`),
+    kind: 'reminder',
+    toId: to.id,
+    via: 'mail',
+    clockIds: clocks.map(({ id }) => id),
+    text: `Three quarters of the time for ${names} are over.`,
+  };
+}
+
+/** One notice a person for a rung of a chain. */
+export function rungNotices(
+  state: Escalation,
+  clock: Clock,
+  rung: { run: number; number: number; to: readonly Person[]; bundles: readonly Clock[] },
+): Notice[] {
+  const names = [clock, ...rung.bundles].map((one) => clockName(state, one)).join(' and ');
+  return rung.to.map((to) => ({
+    id: keyOf(state, clock, `chain.${rung.run}.${rung.number}/${to.id}`),
+    kind: 'rung',
+    toId: to.id,
+    via: 'mail',
+    clockIds: [clock.id, ...rung.bundles.map(({ id }) => id)],
+    text: `Time has run out for ${names}, and nobody has taken charge.`,
+  }));
+}
+
+/**
+ * Who learns of a breach besides the chain: the manager who signed the acknowledgment and named another as owner, and
+ * for quiet levels the duty manager's in-app inbox. Outside of the signer's hours it waits in their inbox.
+ */
+export function breachNotices(state: Escalation, clock: Clock, now: number): Notice[] {
+  const { dutyInbox } = state.policy.loudness[state.priority.level];
+  const text = `Time has run out for ${clockName(state, clock)}.`;
+  const tell = (toId: string, via: Notice['via']): Notice => ({
+    id: keyOf(state, clock, `breach/${toId}`),
+    kind: 'breach',
+    toId,
+    via,
+    clockIds: [clock.id],
+    text,
+  });
+  const duty = dutyInbox ? dutyManager(state) : null;
+  const signer = state.signerId !== null && state.signerId !== state.ownerId ? state.people[state.signerId] : undefined;
+  const byMail = signer && !dutyInbox && mayReach(state, signer, now);
+  return [
+    ...(duty ? [tell(duty.id, 'inbox')] : []),
+    ...(signer && signer.id !== duty?.id ? [tell(signer.id, byMail ? 'mail' : 'inbox')] : []),
+  ];
+}
+
+/** The alarm that a rung reached nobody, in the in-app inbox of everyone on the duty list. */
+export function alarmNotices(state: Escalation, clock: Clock, rung: { run: number; number: number }): Notice[] {
+  return state.policy.dutyManagerIds.map((toId) => ({
+    id: keyOf(state, clock, `alarm.${rung.run}.${rung.number}/${toId}`),
+    kind: 'nobody-notified',
+    toId,
+    via: 'inbox',
+    clockIds: [clock.id],
+    text: `Nobody could be notified that time has run out for ${clockName(state, clock)}.`,
+  }));
+}
+
+/** Word in the in-app inbox of one person. */
+export function inboxNotice(state: Escalation, kind: Notice['kind'], toId: string, text: string): Notice {
+  return { id: `${state.id}/${kind}.${state.seq}/${toId}`, kind, toId, via: 'inbox', clockIds: [], text };
+}

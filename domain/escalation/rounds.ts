@@ -1,0 +1,23 @@
+import { cancelClock, clockOf, isActive, startClock, startPlannedClocks } from './clocks';
+import type { Draft } from './draft';
+
+/**
+ * Begins another round with the same owner from the investigation on, its clocks anchored now under their old ids; what
+ * was never acknowledged is due again from its intake.
+ */
+export function reopen(draft: Draft, because: string): void {
+  cancelClock(draft, 'check-in', 'reopened');
+  draft.emit('escalation.reopened', { because, round: draft.state.round + 1 });
+  startPlannedClocks(draft, draft.state.ownerId ? 'acknowledgment' : 'receipt', draft.now);
+  resumePromises(draft);
+}
+
+/** What was promised before a withdrawal is owed again, by its old date. */
+function resumePromises(draft: Draft): void {
+  for (const { id, madeAt, dueAt, state } of draft.state.commitments) {
+    const clockId = `commitment:${id}`;
+    const watched = clockOf(draft.state, clockId);
+    const owed = state === 'open' || state === 'broken';
+    if (owed && !(watched && isActive(watched))) startClock(draft, clockId, 'commitment', madeAt, dueAt - madeAt);
+  }
+}

@@ -1,0 +1,25 @@
+/** Why somebody is told. */
+export type NoticeKind =
+  | 'reminder'
+  | 'breach'
+  | 'rung'
+  | 'owner-assigned'
+  | 'closure-near'
+  | 'nobody-notified'
+  | 'check-in-due'
+  | 'import-digest';
+
+/**
+ * Word to one of us about one escalation. Every notice shows in its recipient's in-app inbox, folded from the journal;
+ * `mail` ones are sent as well.
+ */
+export interface Notice {
+  /** Stable over retries and replays: the mail's Message-ID is made of it. */
+  id: string;
+  kind: NoticeKind;
+  toId: string;
+  via: 'mail' | 'inbox';
+  clockIds: readonly string[];
+  /** One plain sentence for the recipient. */
+  text: string;
+}

@@ -1,0 +1,44 @@
+import type { Draft } from '../escalation/draft';
+import type { Escalation } from '../escalation/state';
+import type { Actor, Role } from '../people';
+import type { PlanStep } from './plan-step';
+
+/**
+ * Who may do something: a role, or the person who holds a place in this escalation. `the-responsible` is the one whom
+ * the clock or commitment in hand watches.
+ */
+export type Who = Role | 'the-owner' | 'the-csm' | 'the-responsible' | 'anyone';
+
+/** One thing somebody wants to do here. `by` is stamped by the API or resolved from the directory. */
+export interface Attempt<Body> {
+  body: Body;
+  by: Actor;
+  now: number;
+}
+
+/**
+ * A step of the process. Everything else follows from it: the API operation, the form, the clock with its reminders
+ * and chain, the timeline, the docs.
+ */
+export interface StepDefinition<Body = unknown> extends PlanStep {
+  title: string;
+  /** One sentence of help: what completes it. */
+  help: string;
+  by: readonly Who[];
+  /** Refuses, by `Rejected`, what the state does not allow whatever the content: asked for the actions too. */
+  ready?(state: Escalation): void;
+  /**
+   * Checks what the step must carry and adds what follows from it to the draft, by `Rejected` or events; order, person
+   * and state were checked before, and `step.completed` itself is written by the caller.
+   * @returns what happened when: the moment that the clocks hold.
+   */
+  complete(draft: Draft, attempt: Attempt<Body>): StepOutcome;
+}
+
+/** The moment that a completion counts from, and what follows once it is written. */
+export interface StepOutcome {
+  occurredAt: number;
+  /** False where the attempt is recorded but does not complete the step (a check-in that reached nobody). */
+  completes?: boolean;
+  then?: () => void;
+}

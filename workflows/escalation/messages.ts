@@ -1,0 +1,77 @@
+import {
+  CancellationScope,
+  condition,
+  currentUpdateInfo,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setDefaultSignalHandler,
+  setHandler,
+} from '@temporalio/workflow';
+import { COMMANDS } from '../../domain/commands/commands';
+import type { Escalation } from '../../domain/escalation/state';
+import { STATE_QUERY, TIME_MOVED_UPDATE } from '../names';
+import { isStamped, refusalOf, take } from './commanding';
+import type { CommandOutcome, StampedMessage } from './input';
+import type { EscalationRun } from './run';
+import { SignalDesk } from './signal-desk';
+
+/** After a jump in time, what became due is waited for so long at most. */
+const SETTLING_MS = 20_000;
+
+/** Registers every step and command as update and signal of the same name, and the query of the state. */
+export function listen(run: EscalationRun): void {
+  const desk = new SignalDesk(run);
+  const names = [...run.state.plan.map(({ name }) => name), ...Object.keys(COMMANDS)];
+  for (const name of names) {
+    setHandler(
+      defineUpdate<CommandOutcome, [StampedMessage]>(name),
+      (message: StampedMessage) => answer(run, name, message),
+      {
+        validator: (message: StampedMessage) => validate(run, name, message),
+      },
+    );
+    setHandler(defineSignal<[unknown]>(name), (payload) => desk.take(name, payload));
+  }
+  setDefaultSignalHandler((name, payload) => desk.take(name, payload));
+  setHandler(defineUpdate<CommandOutcome, [unknown]>(TIME_MOVED_UPDATE), (message) =>
+    CancellationScope.nonCancellable(() => timeMoved(run, message)),
+  );
+  setHandler(defineQuery<Escalation>(STATE_QUERY), () => run.state);
+}
+
+/**
+ * Refuses before anything is written. A retry of what was done in an earlier run is let through to its answer, and what
+ * comes before the run has caught up with the journal is decided by the handler alone.
+ */
+function validate(run: EscalationRun, name: string, message: StampedMessage): void {
+  if (!run.isCaughtUp || keptOutcome(run)) return;
+  const refusal = refusalOf(run, name, message);
+  if (refusal) throw refusal;
+}
+
+/** Decides again, since the validator is not replayed, and takes it. Nothing is awaited between. */
+async function answer(run: EscalationRun, name: string, message: StampedMessage): Promise<CommandOutcome> {
+  if (!run.isCaughtUp) await condition(() => run.isCaughtUp);
+  const kept = keptOutcome(run);
+  if (kept) return kept;
+  const refusal = take(run, name, message);
+  if (refusal) throw refusal;
+  const outcome = run.outcome();
+  const updateId = currentUpdateInfo()?.id;
+  if (updateId) run.outcomes.keep(updateId, outcome);
+  return outcome;
+}
+
+function keptOutcome(run: EscalationRun): CommandOutcome | undefined {
+  const updateId = currentUpdateInfo()?.id;
+  return updateId ? run.outcomes.find(updateId) : undefined;
+}
+
+/** Demo only: once everything that the jump made due has happened, puts the jump itself on record. */
+async function timeMoved(run: EscalationRun, message: unknown): Promise<CommandOutcome> {
+  await condition(() => run.isQuiet(), SETTLING_MS);
+  const byId = isStamped(message) ? message.by.id : null;
+  run.note((draft) => draft.emit('time.moved', { byId, toAt: draft.now }));
+  return run.outcome();
+}
