@@ -1,0 +1,209 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { Person } from '../../../domain/people';
+import type { Escalation } from '../../../domain/escalation/state';
+import { openCursor, sealCursor } from './cursor';
+import type { Database } from './database';
+import { participantsOf } from './projection';
+import { filters } from './escalation-filters';
+import type { EscalationFilters } from './escalation-filters';
+import type { EscalationRow } from './read-tables';
+import type { Tables } from './tables';
+
+/** An escalation's folded state with the wall clock moment of its last recording, from which its own now follows. */
+export interface StoredEscalation {
+  state: Escalation;
+  lastRecordedAt: number;
+}
+
+/** What an escalation list can be ordered by; a minus turns it round. */
+export const ESCALATION_SORTS = [
+  '-raisedAt',
+  'raisedAt',
+  '-receivedAt',
+  'receivedAt',
+  '-priority',
+  'priority',
+  'nextDueAt',
+  'dueAt',
+] as const;
+
+/** One of these orders. */
+export type EscalationSort = (typeof ESCALATION_SORTS)[number];
+
+/** A page of escalations. */
+export interface EscalationQuery extends EscalationFilters {
+  visibleTo: Person;
+  sort?: EscalationSort;
+  limit: number;
+  cursor?: string;
+  /** Also counts all that match; costs a scan. */
+  withTotal?: boolean;
+}
+
+/** A row of a list: what the read model has in columns, without the state. */
+export interface ListedEscalation {
+  id: string;
+  ref: string;
+  status: string;
+  stage: string | null;
+  summary: string;
+  level: string;
+  score: number;
+  owner: { id: string; name: string } | null;
+  account: { id: string; name: string; tier: string | null };
+  door: string;
+  severity: string;
+  rootCause: string | null;
+  externalRef: string | null;
+  breached: boolean;
+  quiet: boolean;
+  unheard: boolean;
+  /** The next thing that happens by itself. */
+  nextDueAt: number | null;
+  /** The earliest end of an active clock, passed or to come. */
+  dueAt: number | null;
+  raisedAt: number;
+  receivedAt: number;
+  closedAt: number | null;
+  settledAt: number | null;
+  seq: number;
+  lastAt: number;
+  lastRecordedAt: number;
+}
+
+/** A page with the cursor of the next one, null at the end. */
+export interface EscalationPage {
+  items: ListedEscalation[];
+  nextCursor: string | null;
+  total?: number;
+}
+
+/** One escalation by its id or its ref. */
+export async function findEscalation(db: Database, idOrRef: string): Promise<StoredEscalation | null> {
+  const row = await db.query
+    .selectFrom('read.escalations')
+    .select(['state', 'last_recorded_at'])
+    .where((eb) => eb.or([eb('id', '=', idOrRef), eb('ref', 'in', [idOrRef, idOrRef.toUpperCase()])]))
+    .executeTakeFirst();
+  return row ? { state: row.state, lastRecordedAt: row.last_recorded_at } : null;
+}
+
+/** Whether somebody may see an escalation: agents what they raised, contributors what they take part in, others all. */
+export function isVisibleTo(state: Escalation, person: Pick<Person, 'id' | 'roles'>): boolean {
+  const narrow = narrowing(person);
+  if (!narrow) return true;
+  const raised = narrow.raised && state.raisedBy.id === person.id;
+  return raised || (narrow.takingPart && participantsOf(state).includes(person.id));
+}
+
+/** Those of these escalations that somebody may see. */
+export async function visibleAmong(db: Database, person: Person, ids: readonly string[]): Promise<Set<string>> {
+  if (!narrowing(person) || ids.length === 0) return new Set(ids);
+  const rows = await db.query
+    .selectFrom('read.escalations')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where((eb) => eb.and(visibility(eb, person)))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Lists escalations page by page. Pages hang together by key, not by number: what is raised meanwhile neither shifts
+ * nor repeats anything.
+ * @throws InvalidCursor where the cursor is not one of this order.
+ */
+export async function listEscalations(db: Database, query: EscalationQuery): Promise<EscalationPage> {
+  const sort = query.sort ?? '-raisedAt';
+  const { key, descending } = ORDERS[sort];
+  const matching = db.query
+    .selectFrom('read.escalations')
+    .where((eb) => eb.and([...filters(eb, query), ...visibility(eb, query.visibleTo)]));
+  const after = query.cursor === undefined ? null : openCursor(sort, query.cursor);
+  const direction = descending ? 'desc' : 'asc';
+  const paged = after
+    ? matching.where(sql<SqlBool>`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${after.key}, ${after.id})`)
+    : matching;
+  const rows = await paged
+    .select(LISTED)
+    .select(key.as('sort_key'))
+    .orderBy(key, direction)
+    .orderBy('id', direction)
+    .limit(query.limit + 1)
+    .execute();
+  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
+  const page: EscalationPage = {
+    items: rows.slice(0, query.limit).map(listed),
+    nextCursor: last ? sealCursor(sort, { key: last.sort_key, id: last.id }) : null,
+  };
+  if (query.withTotal) {
+    const counted = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    page.total = counted.total;
+  }
+  return page;
+}
+
+/** What has nothing due comes last. */
+const NEVER = sql.lit(Number.MAX_SAFE_INTEGER);
+
+const ORDERS = {
+  '-raisedAt': { key: sql<number>`raised_at`, descending: true },
+  raisedAt: { key: sql<number>`raised_at`, descending: false },
+  '-receivedAt': { key: sql<number>`received_at`, descending: true },
+  receivedAt: { key: sql<number>`received_at`, descending: false },
+  '-priority': { key: sql<number>`score`, descending: true },
+  priority: { key: sql<number>`score`, descending: false },
+  nextDueAt: { key: sql<number>`coalesce(next_due_at, ${NEVER})`, descending: false },
+  dueAt: { key: sql<number>`coalesce(due_at, ${NEVER})`, descending: false },
+} satisfies Record<EscalationSort, unknown>;
+
+type Where = ExpressionBuilder<Tables, 'read.escalations'>;
+
+interface Narrowing {
+  raised: boolean;
+  takingPart: boolean;
+}
+
+function narrowing({ roles }: Pick<Person, 'roles'>): Narrowing | null {
+  const narrow = roles.every((role) => role === 'agent' || role === 'contributor');
+  return narrow ? { raised: roles.includes('agent'), takingPart: roles.includes('contributor') } : null;
+}
+
+function visibility(eb: Where, person: Person): Expression<SqlBool>[] {
+  const narrow = narrowing(person);
+  if (!narrow) return [];
+  const ways: Expression<SqlBool>[] = [];
+  if (narrow.raised) ways.push(eb('raised_by', '=', person.id));
+  if (narrow.takingPart) {
+    const taken = eb.selectFrom('read.participants').select('escalation_id').where('person_id', '=', person.id);
+    ways.push(eb('id', 'in', taken));
+  }
+  return [eb.or(ways)];
+}
+
+const LISTED = [
+  ...(['id', 'ref', 'status', 'stage', 'summary', 'level', 'score', 'owner_id', 'owner_name'] as const),
+  ...(['account_id', 'account_name', 'tier', 'door', 'severity', 'root_cause', 'external_ref'] as const),
+  ...(['breached', 'quiet', 'unheard', 'next_due_at', 'due_at', 'raised_at', 'received_at'] as const),
+  ...(['closed_at', 'settled_at', 'seq', 'last_at', 'last_recorded_at'] as const),
+] as const;
+
+function listed(row: Pick<EscalationRow, (typeof LISTED)[number]>): ListedEscalation {
+  const { id, ref, status, stage, summary, level, score, door, severity, breached, quiet, unheard, seq } = row;
+  return {
+    ...{ id, ref, status, stage, summary, level, score, door, severity, breached, quiet, unheard, seq },
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? row.owner_id },
+    account: { id: row.account_id, name: row.account_name, tier: row.tier },
+    rootCause: row.root_cause,
+    externalRef: row.external_ref,
+    nextDueAt: row.next_due_at,
+    dueAt: row.due_at,
+    raisedAt: row.raised_at,
+    receivedAt: row.received_at,
+    closedAt: row.closed_at,
+    settledAt: row.settled_at,
+    lastAt: row.last_at,
+    lastRecordedAt: row.last_recorded_at,
+  };
+}

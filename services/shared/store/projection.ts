@@ -1,0 +1,180 @@
+import type { EscalationEvent } from '../../../domain/escalation/events';
+import { isActive } from '../../../domain/escalation/clocks';
+import { nextDue } from '../../../domain/escalation/due';
+import { evolve } from '../../../domain/escalation/evolve';
+import { stageOf } from '../../../domain/escalation/stage';
+import type { Escalation } from '../../../domain/escalation/state';
+import { groupBy } from './grouping';
+import { inboxRows, projectMessages } from './projection-messages';
+import { noRows, READ_TABLES } from './read-tables';
+import type {
+  ClockRow,
+  CommitmentRow,
+  EscalationRow,
+  InboxRow,
+  MessageRow,
+  ParticipantRow,
+  ReadRows,
+} from './read-tables';
+
+/** An event with the wall clock moment at which it was first written down. */
+export interface RecordedEvent {
+  event: EscalationEvent;
+  recordedAt: number;
+}
+
+/** An escalation as far as it is folded: its state, and those of its messages that the fold may touch. */
+export interface Folded {
+  state: Escalation;
+  lastRecordedAt: number;
+  messages: ReadonlyMap<string, MessageRow>;
+}
+
+/** What a fold changes in the read model: rows to be written whole, and participants who are none any more. */
+export interface Projection {
+  after: Folded;
+  rows: ReadRows;
+  gone: ParticipantRow[];
+}
+
+/** Folds events into an escalation and tells which rows of the read model change by it. Pure. */
+export function project(before: Folded | null, recorded: readonly RecordedEvent[]): Projection {
+  let state: Escalation | null = before?.state ?? null;
+  let lastRecordedAt = before?.lastRecordedAt ?? 0;
+  const messages = new Map(before?.messages);
+  const inbox = new Map<string, InboxRow>();
+  for (const { event, recordedAt } of recorded) {
+    state = evolve(state, event);
+    lastRecordedAt = recordedAt;
+    projectMessages(messages, state, event);
+    for (const row of inboxRows(state.id, event)) inbox.set(row.notice_id, row);
+  }
+  if (!state) throw new Error('nothing to fold: an escalation begins with its events');
+  const rowsBefore = before && stateRows(before.state);
+  const rowsAfter = stateRows(state);
+  return {
+    after: { state, lastRecordedAt, messages },
+    rows: {
+      escalations: [escalationRow(state, lastRecordedAt)],
+      clocks: changed(rowsBefore?.clocks, rowsAfter.clocks),
+      commitments: changed(rowsBefore?.commitments, rowsAfter.commitments),
+      participants: changed(rowsBefore?.participants, rowsAfter.participants),
+      inbox: [...inbox.values()],
+      messages: [...messages.values()].filter((row) => before?.messages.get(row.id) !== row),
+    },
+    gone: changed(rowsAfter.participants, rowsBefore?.participants ?? []),
+  };
+}
+
+/** All rows of escalations from their whole journals, which follow one another. Pure. */
+export function projectAll(recorded: readonly (RecordedEvent & { escalationId: string })[]): ReadRows {
+  const journals = groupBy(recorded, ({ escalationId }) => escalationId);
+  const all = noRows();
+  for (const journal of journals.values()) {
+    const { rows } = project(null, journal);
+    for (const table of READ_TABLES) (all[table] as unknown[]).push(...rows[table]);
+  }
+  return all;
+}
+
+/** The rows of `after` that are not among `before`. */
+function changed<Row>(before: readonly Row[] | undefined, after: readonly Row[]): Row[] {
+  const known = new Set(before?.map((row) => JSON.stringify(row)));
+  return after.filter((row) => !known.has(JSON.stringify(row)));
+}
+
+function stateRows(state: Escalation): Pick<ReadRows, 'clocks' | 'commitments' | 'participants'> {
+  return { clocks: clockRows(state), commitments: commitmentRows(state), participants: participantRows(state) };
+}
+
+function escalationRow(state: Escalation, lastRecordedAt: number): EscalationRow {
+  const { complaint } = state;
+  const owed = state.clocks.filter(isActive);
+  return {
+    id: state.id,
+    ref: state.ref,
+    status: state.status,
+    stage: stageOf(state),
+    level: state.priority.level,
+    score: state.priority.score,
+    owner_id: state.ownerId,
+    owner_name: state.ownerId === null ? null : (state.people[state.ownerId]?.name ?? null),
+    account_id: complaint.account.id,
+    account_name: complaint.account.name,
+    tier: complaint.account.tier,
+    door: complaint.door,
+    severity: complaint.severity,
+    root_cause: state.rootCause,
+    external_ref: complaint.externalRef,
+    breached: owed.some((clock) => clock.state === 'breached'),
+    quiet: state.quiet,
+    unheard: state.unheard.length > 0,
+    next_due_at: nextDue(state)?.at ?? null,
+    due_at: owed.length === 0 ? null : Math.min(...owed.map(({ dueAt }) => dueAt)),
+    raised_at: state.raisedAt,
+    received_at: state.receivedAt,
+    closed_at: state.closedAt,
+    settled_at: state.settledAt,
+    raised_by: state.raisedBy.id,
+    summary: complaint.summary,
+    search_text: searchText(state),
+    state,
+    seq: state.seq,
+    last_at: state.lastAt,
+    last_recorded_at: lastRecordedAt,
+  };
+}
+
+/** A long narrative's beginning is enough to find it by, and keeps the index small. */
+const SEARCHED_NARRATIVE = 2_000;
+
+function searchText({ ref, complaint }: Escalation): string {
+  const { account, contact, externalRef, summary, narrative } = complaint;
+  const parts = [ref, summary, account.name, externalRef, contact?.name, contact?.email];
+  return [...parts, narrative.slice(0, SEARCHED_NARRATIVE)].filter(Boolean).join('\n');
+}
+
+function clockRows(state: Escalation): ClockRow[] {
+  return state.clocks.map((clock) => ({
+    escalation_id: state.id,
+    id: clock.id,
+    kind: clock.for,
+    cycle: clock.cycle,
+    anchor_at: clock.anchorAt,
+    budget_ms: clock.budgetMs,
+    due_at: clock.dueAt,
+    state: clock.state,
+    met_at: clock.metAt,
+    breached_at: clock.breachedAt,
+    reminded_at: clock.remindedAt,
+    chain_run: clock.chain?.run ?? null,
+    chain_fired: clock.chain?.fired ?? null,
+    next_rung_at: clock.chain?.nextAt ?? null,
+    held_until: clock.chain?.heldUntil ?? null,
+  }));
+}
+
+function commitmentRows(state: Escalation): CommitmentRow[] {
+  return state.commitments.map((commitment) => ({
+    escalation_id: state.id,
+    id: commitment.id,
+    text: commitment.text,
+    due_at: commitment.dueAt,
+    responsible_id: commitment.responsibleId,
+    made_at: commitment.madeAt,
+    state: commitment.state,
+    kept_at: commitment.keptAt,
+  }));
+}
+
+/** Who takes part: those who own, sign, look after the account, promised something or did something here. */
+export function participantsOf(state: Escalation): string[] {
+  const holders = [state.raisedBy.id, state.ownerId, state.signerId, state.complaint.account.csmId];
+  const promised = state.commitments.map(({ responsibleId }) => responsibleId);
+  const ids = [...holders, ...promised, ...Object.keys(state.lastActedAt)].filter((id) => id !== null);
+  return [...new Set(ids)].sort();
+}
+
+function participantRows(state: Escalation): ParticipantRow[] {
+  return participantsOf(state).map((id) => ({ escalation_id: state.id, person_id: id }));
+}

@@ -1,0 +1,147 @@
+import type { ColumnType } from 'kysely';
+import type { Escalation } from '../../../domain/escalation/state';
+
+/** What schema `read` holds: folded from the journal, droppable, rebuilt by `upstairs rebuild`. */
+export interface ReadTables {
+  'read.escalations': EscalationRow & { search: ColumnType<string, never, never> };
+  'read.clocks': ClockRow;
+  'read.commitments': CommitmentRow;
+  'read.participants': ParticipantRow;
+  'read.inbox': InboxRow;
+  'read.messages': MessageRow;
+}
+
+/** One escalation: what lists filter and sort by, and the folded state whole. */
+export interface EscalationRow {
+  id: string;
+  ref: string;
+  status: string;
+  stage: string | null;
+  level: string;
+  score: number;
+  owner_id: string | null;
+  owner_name: string | null;
+  account_id: string;
+  account_name: string;
+  tier: string | null;
+  door: string;
+  severity: string;
+  root_cause: string | null;
+  external_ref: string | null;
+  breached: boolean;
+  quiet: boolean;
+  unheard: boolean;
+  next_due_at: number | null;
+  due_at: number | null;
+  raised_at: number;
+  received_at: number;
+  closed_at: number | null;
+  settled_at: number | null;
+  raised_by: string;
+  summary: string;
+  search_text: string;
+  state: Escalation;
+  seq: number;
+  last_at: number;
+  last_recorded_at: number;
+}
+
+/** One clock of an escalation with its chain. */
+export interface ClockRow {
+  escalation_id: string;
+  id: string;
+  kind: string;
+  cycle: number;
+  anchor_at: number;
+  budget_ms: number;
+  due_at: number;
+  state: string;
+  met_at: number | null;
+  breached_at: number | null;
+  reminded_at: number | null;
+  chain_run: number | null;
+  chain_fired: number | null;
+  next_rung_at: number | null;
+  held_until: number | null;
+}
+
+/** One promise to a customer. */
+export interface CommitmentRow {
+  escalation_id: string;
+  id: string;
+  text: string;
+  due_at: number;
+  responsible_id: string;
+  made_at: number;
+  state: string;
+  kept_at: number | null;
+}
+
+/** That a person takes part in an escalation. */
+export interface ParticipantRow {
+  escalation_id: string;
+  person_id: string;
+}
+
+/** One word to one of us. */
+export interface InboxRow {
+  notice_id: string;
+  person_id: string;
+  escalation_id: string;
+  seq: number;
+  kind: string;
+  via: string;
+  text: string;
+  clock_ids: readonly string[];
+  at: number;
+}
+
+/** One message, to the customer or to one of us, with how it went out. */
+export interface MessageRow {
+  escalation_id: string;
+  id: string;
+  seq: number;
+  audience: 'customer' | 'us';
+  kind: string;
+  channel: string;
+  to_id: string | null;
+  subject: string | null;
+  body: string;
+  at: number;
+  /** `recorded` was said elsewhere; `late` is still tried after the policy's time; the others speak for themselves. */
+  state: 'recorded' | 'pending' | 'late' | 'sent' | 'failed';
+  message_id: string | null;
+  settled_at: number | null;
+  failure: string | null;
+}
+
+/** Rows of each table, as a fold gives them. */
+export interface ReadRows {
+  escalations: EscalationRow[];
+  clocks: ClockRow[];
+  commitments: CommitmentRow[];
+  participants: ParticipantRow[];
+  inbox: InboxRow[];
+  messages: MessageRow[];
+}
+
+/** The name of a table of the read model. */
+export type ReadTable = keyof ReadRows;
+
+/** What tells the rows of each table apart. */
+export const READ_KEYS = {
+  escalations: ['id'],
+  clocks: ['escalation_id', 'id'],
+  commitments: ['escalation_id', 'id'],
+  participants: ['escalation_id', 'person_id'],
+  inbox: ['notice_id'],
+  messages: ['escalation_id', 'id'],
+} as const satisfies { readonly [T in ReadTable]: readonly (keyof ReadRows[T][number])[] };
+
+/** Every table of the read model. */
+export const READ_TABLES = Object.keys(READ_KEYS) as ReadTable[];
+
+/** No rows at all. */
+export function noRows(): ReadRows {
+  return { escalations: [], clocks: [], commitments: [], participants: [], inbox: [], messages: [] };
+}
