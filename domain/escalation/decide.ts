@@ -2,13 +2,13 @@ import { findCommand } from '../commands/commands';
 import type { Actor, DirectoryExcerpt } from '../people';
 import type { Rejection } from '../rejection';
 import { Rejected } from '../rejection';
+import { sameJson } from '../same-json';
 import { findStep } from '../steps/plan';
 import type { StepDefinition } from '../steps/step';
 import { Draft } from './draft';
 import type { EscalationEvent } from './events';
-import { inboxNotice } from './notices';
+import { informSigner } from './signer';
 import { checkCommand, checkStep } from './standing';
-import { stageOf } from './stage';
 import type { Escalation } from './state';
 
 /** Something that a person wants: a step to complete or a command, with its parsed body. */
@@ -61,21 +61,12 @@ function perform(draft: Draft, { name, body, by }: Command): void {
   command.perform(draft, { body, by, now: draft.now });
 }
 
-/** The manager who acknowledged stays answerable, and is told before closure where another owns. */
-function informSigner(draft: Draft): void {
-  const { state } = draft;
-  if (stageOf(state) !== 'closure' || !state.signerId || state.signerId === state.ownerId) return;
-  const owner = state.ownerId ? state.people[state.ownerId]?.name : undefined;
-  const text = `${state.ref} is about to be closed by ${owner ?? 'its owner'}: you acknowledged it.`;
-  draft.emit('signer.informed', { notices: [inboxNotice(state, 'closure-near', state.signerId, text)] });
-}
-
 /**
  * Takes in those whom the state does not know yet, or knows otherwise. The version stays: it speaks for everybody whom
  * the state holds, and the rest are refreshed when they are recorded with the older one.
  */
 function learnPeople(draft: Draft, directory: DirectoryExcerpt): void {
   const known = draft.state.people;
-  const people = directory.people.filter((one) => JSON.stringify(known[one.id]) !== JSON.stringify(one));
+  const people = directory.people.filter((one) => !sameJson(known[one.id], one));
   if (people.length > 0) draft.emit('people.refreshed', { version: draft.state.directoryVersion, people });
 }

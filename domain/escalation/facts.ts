@@ -1,4 +1,5 @@
 import { assessPriority } from '../priority';
+import { sameJson } from '../same-json';
 import { clockOf, isActive, keepInformedBudgetMs, startClock } from './clocks';
 import type { Draft } from './draft';
 import type { Escalation } from './state';
@@ -29,7 +30,7 @@ export function factOf(state: Escalation, fact: Fact): unknown {
 /** Corrects a fact and keeps the old value on the timeline; says nothing where nothing changes. */
 export function amendFact(draft: Draft, fact: Fact, to: unknown, reason: string | null): void {
   const from = factOf(draft.state, fact);
-  if (JSON.stringify(from) === JSON.stringify(to)) return;
+  if (sameJson(from, to)) return;
   draft.emit('fact.amended', { fact, from, to, reason });
 }
 
@@ -39,7 +40,7 @@ export function reassess(draft: Draft): void {
   const before = state.priority;
   const facts = { ...state.complaint, receivedAt: state.receivedAt, firstEscalation: state.firstEscalation };
   const priority = assessPriority(facts, state.policy.priority);
-  if (JSON.stringify(priority) === JSON.stringify(before)) return;
+  if (sameJson(priority, before)) return;
   draft.emit('priority.assessed', priority);
   const clock = clockOf(draft.state, 'keep-informed');
   const budgetMs = keepInformedBudgetMs(draft.state);

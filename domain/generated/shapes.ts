@@ -825,13 +825,18 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
         minimum: 1,
         maximum: 9007199254740991,
       },
+      already: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 9007199254740991,
+      },
       skipped: {
         type: 'integer',
         minimum: 0,
         maximum: 9007199254740991,
       },
     },
-    required: ['source', 'raised', 'skipped'],
+    required: ['source', 'raised', 'already', 'skipped'],
     additionalProperties: false,
   },
 };

@@ -29,16 +29,23 @@ type Of<K extends Delivery['kind']> = Extract<Delivery, { kind: K }>;
 /** Carries what is owed to the world: each delivery once at a time, until it is done. */
 export class Courier {
   private readonly underWay = new Set<string>();
+  private resting = false;
 
   constructor(private readonly run: EscalationRun) {}
 
+  /** Sets out no more: what is owed is handed over to the next run. */
+  rest(): void {
+    this.resting = true;
+  }
+
   /** Whether nothing is being carried. */
-  isIdle(): boolean {
+  isAtRest(): boolean {
     return this.underWay.size === 0;
   }
 
   /** Sets out with everything that is owed and not under way. */
   start(): void {
+    if (this.resting) return;
     for (const delivery of this.run.state.deliveries) {
       if (this.underWay.has(delivery.id)) continue;
       this.underWay.add(delivery.id);

@@ -17,6 +17,12 @@ export interface CommandOutcome {
   events: EscalationEvent[];
 }
 
+/** A signal as it came. */
+export interface WaitingSignal {
+  name: string;
+  payload?: unknown;
+}
+
 /**
  * How a run begins. A first run has no `state` and the events of its raising; a run that continues, or one that
  * reopens a settled escalation from the journal, has the folded `state` and the events that were not recorded yet.
@@ -26,6 +32,8 @@ export interface EscalationInput {
   state: Escalation | null;
   unrecorded: EscalationEvent[];
   outcomes: KeptOutcome[];
+  /** Signals that the run before did not get to. */
+  signals?: WaitingSignal[];
   /**
    * The state was folded from the journal while no run was there: another run may have come and gone since, so this one
    * catches up with the journal before it decides anything.

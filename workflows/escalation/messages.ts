@@ -14,14 +14,12 @@ import { STATE_QUERY, TIME_MOVED_UPDATE } from '../names';
 import { isStamped, refusalOf, take } from './commanding';
 import type { CommandOutcome, StampedMessage } from './input';
 import type { EscalationRun } from './run';
-import { SignalDesk } from './signal-desk';
 
 /** After a jump in time, what became due is waited for so long at most. */
 const SETTLING_MS = 20_000;
 
 /** Registers every step and command as update and signal of the same name, and the query of the state. */
 export function listen(run: EscalationRun): void {
-  const desk = new SignalDesk(run);
   const names = [...run.state.plan.map(({ name }) => name), ...Object.keys(COMMANDS)];
   for (const name of names) {
     setHandler(
@@ -31,9 +29,9 @@ export function listen(run: EscalationRun): void {
         validator: (message: StampedMessage) => validate(run, name, message),
       },
     );
-    setHandler(defineSignal<[unknown]>(name), (payload) => desk.take(name, payload));
+    setHandler(defineSignal<[unknown]>(name), (payload) => run.signals.take(name, payload));
   }
-  setDefaultSignalHandler((name, payload) => desk.take(name, payload));
+  setDefaultSignalHandler((name, payload) => run.signals.take(name, payload));
   setHandler(defineUpdate<CommandOutcome, [unknown]>(TIME_MOVED_UPDATE), (message) =>
     CancellationScope.nonCancellable(() => timeMoved(run, message)),
   );

@@ -17,6 +17,7 @@ const BATCH_CHARACTERS = 300_000;
 export class Recorder {
   private unrecorded: EscalationEvent[];
   private running = false;
+  private resting = false;
 
   constructor(
     private readonly run: EscalationRun,
@@ -35,6 +36,16 @@ export class Recorder {
     return this.unrecorded.length === 0;
   }
 
+  /** Starts nothing more: what waits is handed over to the next run. */
+  rest(): void {
+    this.resting = true;
+  }
+
+  /** Whether nothing is being recorded at this moment. */
+  isAtRest(): boolean {
+    return !this.running;
+  }
+
   /** Takes events to be recorded. */
   add(events: readonly EscalationEvent[]): void {
     this.unrecorded.push(...events);
@@ -43,13 +54,13 @@ export class Recorder {
 
   /** Starts recording unless it is under way. */
   start(): void {
-    if (this.running || this.isIdle()) return;
+    if (this.running || this.resting || this.isIdle()) return;
     this.running = true;
     void CancellationScope.nonCancellable(() => this.recordAll());
   }
 
   private async recordAll(): Promise<void> {
-    while (this.unrecorded.length > 0) {
+    while (this.unrecorded.length > 0 && !this.resting) {
       const events = batchOf(this.unrecorded);
       const { id, directoryVersion, people, ref } = this.run.state;
       const request = { escalationId: id, events, directoryVersion, peopleIds: Object.keys(people) };

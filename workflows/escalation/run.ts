@@ -8,9 +8,10 @@ import { Draft } from '../../domain/escalation/draft';
 import type { EscalationEvent } from '../../domain/escalation/events';
 import type { Escalation } from '../../domain/escalation/state';
 import { Courier } from './courier';
-import type { CommandOutcome, EscalationInput, KeptOutcome } from './input';
+import type { CommandOutcome, EscalationInput } from './input';
 import { OutcomeBook } from './outcomes';
 import { Recorder } from './recorder';
+import { SignalDesk } from './signal-desk';
 import { TemporalPage } from './temporal-page';
 
 const { catchUp } = proxyActivities<ReturnType<typeof createMemoryActivities>>({ startToCloseTimeout: '20 seconds' });
@@ -22,6 +23,7 @@ const HAND_OVER_GRACE_MS = 60_000;
 export class EscalationRun {
   state: Escalation;
   readonly outcomes: OutcomeBook;
+  readonly signals: SignalDesk;
   private readonly recorder: Recorder;
   private readonly courier: Courier;
   private readonly page: TemporalPage;
@@ -33,6 +35,7 @@ export class EscalationRun {
     if (!state) throw new TypeError('an escalation begins with its events or its state');
     this.state = state;
     this.outcomes = new OutcomeBook(input.outcomes);
+    this.signals = new SignalDesk(this, input.signals ?? []);
     this.recorder = new Recorder(this, input.unrecorded);
     this.courier = new Courier(this);
     this.page = new TemporalPage(state);
@@ -48,6 +51,7 @@ export class EscalationRun {
     }
     this.recorder.start();
     this.courier.start();
+    this.signals.start();
   }
 
   /** Takes events into the state and carries on what follows from them. */
@@ -87,18 +91,17 @@ export class EscalationRun {
     return `${this.state.ref} ${what}`;
   }
 
-  /** Whether nothing is due, owed or unrecorded at this moment. */
+  /** Whether nothing is due, owed, undecided or unrecorded at this moment. */
   isQuiet(): boolean {
     const due = this.nextDue();
     const isDue = due !== null && due.at <= Date.now();
-    return this.isCaughtUp && !isDue && this.state.deliveries.length === 0 && this.recorder.isIdle();
+    return this.isCaughtUp && !isDue && this.hasNothingOpen();
   }
 
   /** Settled or withdrawn, with nothing open: nothing is left that this run would do. */
   isOver(): boolean {
-    const ended =
-      this.state.status === 'settled' || this.state.status === 'withdrawn' || this.state.status === 'merged';
-    return ended && this.state.deliveries.length === 0 && this.recorder.isIdle() && allHandlersFinished();
+    const ended = this.state.status === 'settled' || this.state.status === 'withdrawn' || this.state.status === 'merged';
+    return ended && this.hasNothingOpen() && allHandlersFinished();
   }
 
   /** Whether the history has grown so long that the story goes on in a new run. */
@@ -107,18 +110,29 @@ export class EscalationRun {
     return continueAsNewSuggested || historyLength >= (this.input.continueAfterEvents ?? Infinity);
   }
 
-  /** Waits until every message is handled, and for a while until what is in flight has ended. */
+  /**
+   * Starts nothing new, and waits until every message is handled and, for a while, until what is in flight has ended:
+   * under a stream of messages too a long history is cut soon.
+   */
   async finishHandling(): Promise<void> {
-    await condition(allHandlersFinished);
-    const idle = await condition(() => this.recorder.isIdle() && this.courier.isIdle(), HAND_OVER_GRACE_MS);
-    if (!idle) log.warn('handing over with activities in flight', { ref: this.state.ref });
-    await condition(allHandlersFinished);
+    await condition(allHandlersFinished, HAND_OVER_GRACE_MS);
+    const all = [this.recorder, this.courier, this.signals];
+    for (const one of all) one.rest();
+    const landed = await condition(() => all.every((one) => one.isAtRest()), HAND_OVER_GRACE_MS);
+    if (!landed) log.warn('handing over with activities in flight', { ref: this.state.ref });
+    await condition(() => allHandlersFinished() && this.signals.hasRoom());
   }
 
   /** What the next run begins with: no message, second or idempotency is lost. */
   handOver(): EscalationInput {
     const { escalationId, continueAfterEvents } = this.input;
-    const outcomes: KeptOutcome[] = this.outcomes.kept();
-    return { escalationId, state: this.state, unrecorded: this.recorder.waiting(), outcomes, continueAfterEvents };
+    return {
+      ...{ escalationId, state: this.state, unrecorded: this.recorder.waiting(), outcomes: this.outcomes.kept() },
+      ...{ signals: this.signals.waiting(), continueAfterEvents },
+    };
+  }
+
+  private hasNothingOpen(): boolean {
+    return this.state.deliveries.length === 0 && this.recorder.isIdle() && this.signals.isIdle();
   }
 }

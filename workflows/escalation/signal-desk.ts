@@ -4,6 +4,7 @@ import type { ResolveAnswer } from '../../activities/ports';
 import { decide } from '../../domain/escalation/decide';
 import { unreadableReason } from '../readable-signals';
 import { reasonOf } from './failures';
+import type { WaitingSignal } from './input';
 import type { EscalationRun } from './run';
 
 const memory = proxyActivities<ReturnType<typeof createMemoryActivities>>({
@@ -11,20 +12,70 @@ const memory = proxyActivities<ReturnType<typeof createMemoryActivities>>({
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
+/** With more than this a run would not begin: Temporal takes 2 MB at most, and the state needs its room. */
+const MOST_HANDED_OVER = 400_000;
+
 /**
- * Takes signals, one after the other in the order they came: an activity parses each and resolves who sent it, roles
- * that it claims being ignored. One that is refused stands on the timeline, never lost.
+ * Takes signals and decides them one after the other in the order they came: an activity parses each and resolves who
+ * sent it, roles that it claims being ignored. One that is refused stands on the timeline, never lost.
  */
 export class SignalDesk {
-  private queue: Promise<void> = Promise.resolve();
+  private readonly queue: WaitingSignal[];
+  private running = false;
+  private resting = false;
 
-  constructor(private readonly run: EscalationRun) {}
+  constructor(
+    private readonly run: EscalationRun,
+    waiting: readonly WaitingSignal[],
+  ) {
+    this.queue = [...waiting];
+  }
 
-  /** Takes one signal; done when it was decided. A cancel request of Temporal must not reach it either. */
-  take(name: string, payload: unknown): Promise<void> {
-    const turn = this.queue.then(() => CancellationScope.nonCancellable(() => this.decideOne(name, payload)));
-    this.queue = turn;
-    return turn;
+  /** Signals that are not decided yet, in their order. */
+  waiting(): WaitingSignal[] {
+    return [...this.queue];
+  }
+
+  /** Whether every signal is decided. */
+  isIdle(): boolean {
+    return this.queue.length === 0;
+  }
+
+  /** Begins no other decision: what waits is handed over to the next run, as far as there is room for it. */
+  rest(): void {
+    this.resting = true;
+  }
+
+  /** Whether no signal is being decided at this moment. */
+  isAtRest(): boolean {
+    return !this.running;
+  }
+
+  /** Whether what waits can be handed over. */
+  hasRoom(): boolean {
+    return JSON.stringify(this.queue).length <= MOST_HANDED_OVER;
+  }
+
+  /** Takes a signal. */
+  take(name: string, payload: unknown): void {
+    this.queue.push({ name, payload });
+    this.start();
+  }
+
+  /** Starts deciding unless it is under way. A cancel request of Temporal must not reach it. */
+  start(): void {
+    if (this.running || this.resting || this.isIdle()) return;
+    this.running = true;
+    void CancellationScope.nonCancellable(() => this.decideAll());
+  }
+
+  private async decideAll(): Promise<void> {
+    for (let next = this.queue[0]; next; next = this.queue[0]) {
+      if (this.resting && this.hasRoom()) break;
+      await this.decideOne(next.name, next.payload);
+      this.queue.shift();
+    }
+    this.running = false;
   }
 
   private async decideOne(name: string, payload: unknown): Promise<void> {

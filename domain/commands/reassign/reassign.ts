@@ -1,5 +1,6 @@
 import { holdAllChains } from '../../escalation/holds';
 import { assignOwner, namedOwner } from '../../escalation/named';
+import { informSigner } from '../../escalation/signer';
 import { MANAGER_UPWARDS } from '../../people';
 import { conflict } from '../../rejection';
 import type { CommandDefinition } from '../command';
@@ -19,6 +20,7 @@ export const reassign: CommandDefinition<ReassignBody> = {
     const owner = namedOwner(draft.state, body.ownerId, '#/ownerId');
     if (owner.id === draft.state.ownerId) conflict('already-done', `${owner.name} owns it already.`);
     assignOwner(draft, owner, body.reason);
+    informSigner(draft);
     holdAllChains(draft, `reassigned to ${owner.name}`);
   },
 };

@@ -1,0 +1,12 @@
+import type { Draft } from './draft';
+import { inboxNotice } from './notices';
+import { stageOf } from './stage';
+
+/** The manager who acknowledged stays answerable, and is told before closure where another owns (PROCESS "Who signs"). */
+export function informSigner(draft: Draft): void {
+  const { state } = draft;
+  if (stageOf(state) !== 'closure' || !state.signerId || state.signerId === state.ownerId) return;
+  const owner = state.ownerId ? state.people[state.ownerId]?.name : undefined;
+  const text = `${state.ref} is about to be closed by ${owner ?? 'its owner'}: you acknowledged it.`;
+  draft.emit('signer.informed', { notices: [inboxNotice(state, 'closure-near', state.signerId, text)] });
+}
