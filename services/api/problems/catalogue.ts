@@ -1,0 +1,89 @@
+import type { RejectionType } from '../../../domain/rejection';
+
+/** One kind of problem as programs and people meet it: `type` is `/problems/<slug>`. */
+export interface ProblemKind {
+  status: number;
+  title: string;
+  /** What to do about it, for the docs. */
+  advice: string;
+}
+
+/** Refusals of the domain: their status is the usual one, the refusal itself says which. */
+const refusals: Record<RejectionType, ProblemKind> = {
+  malformed: kind(422, 'The content does not have the right shape', 'Correct every field listed in `errors`.'),
+  'too-early': kind(409, 'It is too early for this', 'Complete what comes before it first.'),
+  'already-done': kind(409, 'It was done already', 'Read the escalation: somebody was faster.'),
+  'not-open': kind(409, 'The escalation is not open for this', 'Reopen it, or leave it as it is.'),
+  'not-now': kind(409, 'The state does not allow it now', 'The detail says what would allow it.'),
+  'not-allowed': kind(403, 'This person may not do this', '`actions` of the escalation lists what you may do.'),
+  'unknown-person': kind(422, 'A person is not in the directory', 'Use the id of somebody in `GET /v1/people`.'),
+  'not-eligible': kind(422, 'A person cannot take this place', 'Name somebody whose roles allow it.'),
+  'unavailable-person': kind(422, 'A person is away', 'Name somebody who is available.'),
+  'acknowledgment-incomplete': kind(
+    422,
+    'The acknowledgment is not complete',
+    "It carries the signer's name and title, and names the owner where that is another person.",
+  ),
+  'acknowledgment-impersonal': kind(
+    422,
+    'The acknowledgment sounds impersonal',
+    'Write as a person who takes responsibility, or send it all the same with `"sendAllTheSame": true`.',
+  ),
+  'invalid-content': kind(422, 'The content is wrong', 'Correct every field listed in `errors`.'),
+  'contact-missing': kind(422, "The customer's mail address is not known", 'Add `contact.email` by `amend`.'),
+  'commitments-open': kind(409, 'Commitments to the customer are still open', 'Keep or replace them first.'),
+  'unknown-commitment': kind(422, 'There is no such commitment', 'Use an id from `commitments`.'),
+  'unknown-clock': kind(422, 'There is no such clock', 'Use an id from `clocks`.'),
+  'no-csm': kind(409, 'The account has no CSM', "The owner's manager names one by `amend` with `csmId`."),
+  'unknown-command': kind(404, 'There is no such step or command', 'See the list in the API reference.'),
+};
+
+/** Problems of the surface itself. */
+const surface = {
+  'invalid-json': kind(400, 'The body is not valid JSON', 'Send one JSON value in UTF-8.'),
+  'invalid-request': kind(400, 'The request cannot be understood', 'See the detail.'),
+  'invalid-query': kind(400, 'A query parameter is wrong', 'Correct every parameter listed in `errors`.'),
+  'unknown-value': kind(422, 'A field holds a value that is not known', 'Use one of the values that `errors` lists.'),
+  'receipt-in-future': kind(
+    422,
+    'It cannot have been received in the future',
+    'Correct `receivedAt`, or leave it out.',
+  ),
+  unauthenticated: kind(401, 'Who are you?', 'Send `Authorization: Bearer KEY` with a valid key.'),
+  'not-found': kind(404, 'There is nothing here', 'It does not exist, or you may not see it.'),
+  'method-not-allowed': kind(405, 'This method is not possible here', 'The `Allow` header lists those that are.'),
+  'raised-already': kind(409, 'It was raised already by somebody else', 'Ask your manager about the reference.'),
+  'nothing-runs': kind(409, 'No time runs for this escalation', 'It is settled or withdrawn: nothing is due any more.'),
+  'no-time-machine': kind(501, 'The time machine does not work here', 'It needs the embedded Temporal server.'),
+  'invalid-cursor': kind(400, 'The cursor does not belong to this list', 'Start again without it.'),
+  'too-large': kind(413, 'The body is too large', 'A body has 256 KB at most.'),
+  'unsupported-media-type': kind(415, 'This kind of body is not understood', 'Send `Content-Type: application/json`.'),
+  'idempotency-key-invalid': kind(400, 'The Idempotency-Key is not valid', 'Send 1 to 255 visible ASCII characters.'),
+  'idempotency-key-reused': kind(
+    422,
+    'The Idempotency-Key was used with another body',
+    'Use a new key for a new request.',
+  ),
+  'idempotency-in-flight': kind(
+    409,
+    'The first request with this Idempotency-Key is still being worked on',
+    'Retry after the time in `Retry-After`.',
+  ),
+  'internal-error': kind(500, 'Something went wrong on our side', 'Retry; quote the request id if it stays.'),
+  unavailable: kind(503, 'A part that this needs does not answer', 'Retry after the time in `Retry-After`.'),
+} satisfies Record<string, ProblemKind>;
+
+/** Every problem that the API answers with, by slug. */
+export const PROBLEMS = { ...refusals, ...surface };
+
+/** The last part of a problem's `type`. */
+export type ProblemSlug = keyof typeof PROBLEMS;
+
+/** The stable `type` of a problem: an address of this API where it is explained. */
+export function problemType(slug: ProblemSlug): string {
+  return `/problems/${slug}`;
+}
+
+function kind(status: number, title: string, advice: string): ProblemKind {
+  return { status, title, advice };
+}

@@ -1,0 +1,80 @@
+import { endpoint, type AnyEndpoint, type Answer } from '../http/endpoint';
+import { PROBLEMS, problemType, type ProblemSlug } from '../problems/catalogue';
+import { notFound } from '../problems/problem';
+import { escapeHtml, page } from './page';
+
+const HTML = 'text/html; charset=utf-8';
+const htmlAnswer = { description: 'A page.', contents: [{ type: 'text/html' }] };
+
+/** What answers under the bare address, and the pages that explain each problem. */
+export const homeEndpoints: readonly AnyEndpoint[] = [
+  endpoint({
+    id: 'home',
+    method: 'get',
+    path: '/',
+    tag: 'System',
+    summary: 'What this is, and where to read on',
+    answers: { 200: htmlAnswer },
+    problems: [],
+    public: true,
+    handle: ({ deps }) => html('Upstairs', home(deps.config.temporalUiUrl)),
+  }),
+  endpoint({
+    id: 'listProblems',
+    method: 'get',
+    path: '/problems',
+    tag: 'System',
+    summary: 'Every problem that the API answers with',
+    answers: { 200: htmlAnswer },
+    problems: [],
+    public: true,
+    handle: () => html('Problems', problemList()),
+  }),
+  endpoint({
+    id: 'explainProblem',
+    method: 'get',
+    path: '/problems/{slug}',
+    tag: 'System',
+    summary: 'What a problem means and what to do about it',
+    params: { slug: "The last part of the problem's `type`" },
+    answers: { 200: htmlAnswer },
+    problems: ['not-found'],
+    public: true,
+    handle: ({ params: { slug = '' } }) => {
+      if (!Object.hasOwn(PROBLEMS, slug)) throw notFound('problem of this name');
+      return html(
+        slug,
+        `<h1>${slug}</h1>\n<dl>${problemEntry(slug as ProblemSlug)}</dl>\n<p><a href="/problems">All problems</a></p>`,
+      );
+    },
+  }),
+];
+
+function html(title: string, body: string): Answer {
+  return { status: 200, contentType: HTML, body: page(title, body) };
+}
+
+function home(temporalUiUrl: string | null): string {
+  const temporal = temporalUiUrl
+    ? `<li><a href="${escapeHtml(temporalUiUrl)}">The workflows</a>, each escalation as Temporal tells it</li>`
+    : '';
+  return `<h1>Upstairs</h1>
+<p>A customer took it upstairs, and from that moment nothing may be forgotten: each escalation runs as one durable
+workflow through intake, investigation, solution, customer update and closure.</p>
+<ul>
+<li><a href="/docs">API reference</a> (<a href="/openapi.json">OpenAPI 3.1</a>)</li>
+<li><a href="/problems">Problems</a> that the API answers with</li>
+<li><a href="/readyz">Whether everything is up</a></li>
+${temporal}
+</ul>`;
+}
+
+function problemList(): string {
+  const entries = (Object.keys(PROBLEMS) as ProblemSlug[]).sort().map(problemEntry);
+  return `<h1>Problems</h1>\n<p>Refusals are <code>application/problem+json</code>; <code>type</code> is one of these.</p>\n<dl>${entries.join('\n')}</dl>`;
+}
+
+function problemEntry(slug: ProblemSlug): string {
+  const { status, title, advice } = PROBLEMS[slug];
+  return `<dt><code>${problemType(slug)}</code> (${status})</dt>\n<dd>${escapeHtml(title)}. ${escapeHtml(advice)}</dd>`;
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { DOORS, ORIGINS, SCOPES, SEVERITIES, TIERS } from '../../../domain/intake';
+import { LEVELS } from '../../../domain/priority';
+import { ROOT_CAUSES } from '../../../domain/root-cause';
+import { actorSchema, durationView, moneyView, momentView, orNull, pageOf, personRefSchema } from './common.schema';
+
+/** Where an escalation as a whole stands. */
+export const statusView = z.enum(['open', 'paused', 'closed', 'settled', 'withdrawn', 'merged']);
+
+const accountFactsSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    tier: z.enum(TIERS).nullable().describe('null: unknown, counts as enterprise'),
+    arr: orNull(moneyView),
+    customerSince: z.iso.date().nullable(),
+    csm: orNull(personRefSchema),
+    csmId: z.string().nullable(),
+  })
+  .meta({ id: 'EscalationAccount' });
+
+const prioritySchema = z
+  .object({
+    level: z.enum(LEVELS),
+    score: z.number(),
+    factors: z.array(z.object({ name: z.string(), points: z.number(), because: z.string() })),
+    override: z.null().describe('Set where a person overrode the level'),
+  })
+  .meta({ id: 'Priority' });
+
+const stepView = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    state: z.enum(['waiting', 'active', 'done', 'skipped']),
+    completedAt: momentView.nullable(),
+    completedBy: orNull(personRefSchema),
+  })
+  .meta({ id: 'Step' });
+
+const clockView = z
+  .object({
+    id: z.string(),
+    for: z.enum(['step', 'keep-informed', 'commitment', 'task', 'approval']),
+    startedAt: momentView.describe('The anchor that it counts from'),
+    dueAt: momentView,
+    budget: durationView,
+    state: z.enum(['running', 'paused', 'met', 'breached', 'cancelled']),
+    remaining: durationView.nullable().describe("Until it is due, by the escalation's own now; null once it has ended"),
+    overdue: durationView.nullable().describe('Since it was due and not met'),
+    remindedAt: momentView.nullable(),
+    breachedAt: momentView.nullable(),
+    metAt: momentView.nullable(),
+    heldUntil: momentView.nullable().describe('Somebody took charge: its chain rests until then'),
+    next: z
+      .object({ rung: z.string(), at: momentView })
+      .nullable()
+      .describe('What happens next if nobody acts: reminder, breach, manager, director, vp, everyone'),
+  })
+  .meta({ id: 'Clock' });
+
+const listedClockView = z
+  .object({
+    id: z.string(),
+    for: clockView.shape.for,
+    startedAt: momentView,
+    dueAt: momentView,
+    state: clockView.shape.state,
+    remaining: durationView.nullable(),
+    overdue: durationView.nullable(),
+    breachedAt: momentView.nullable(),
+    metAt: momentView.nullable(),
+    heldUntil: momentView.nullable(),
+  })
+  .meta({ id: 'ListedClock' });
+
+const commitmentView = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    dueAt: momentView,
+    responsible: personRefSchema,
+    state: z.enum(['open', 'broken', 'kept', 'replaced']),
+    madeAt: momentView,
+    keptAt: momentView.nullable(),
+  })
+  .meta({ id: 'Commitment' });
+
+const actionView = z
+  .object({
+    name: z.string(),
+    kind: z.enum(['step', 'command']),
+    method: z.literal('POST'),
+    href: z.string(),
+  })
+  .meta({ id: 'Action' });
+
+const notYet = z.array(z.unknown()).describe('Empty in this version');
+
+const head = {
+  id: z.uuid(),
+  ref: z.string(),
+  status: statusView,
+  stage: z.string().nullable().describe('The earliest step that is not done; null when all are'),
+  summary: z.string(),
+  door: z.enum(DOORS),
+  severity: z.enum(SEVERITIES),
+  owner: orNull(personRefSchema),
+  quiet: z.boolean().describe('Imported: disturbs nobody until it is activated'),
+  raisedAt: momentView,
+  receivedAt: momentView,
+  closedAt: momentView.nullable(),
+  settledAt: momentView.nullable(),
+  now: momentView.describe("The escalation's own now"),
+  seq: z.int(),
+  rootCause: z.enum(ROOT_CAUSES).nullable(),
+  externalRef: z.string().nullable(),
+};
+
+/** An escalation, as lists show it. */
+export const escalationItemSchema = z
+  .object({
+    ...head,
+    account: z.object({ id: z.string(), name: z.string(), tier: z.enum(TIERS).nullable() }),
+    priority: z.object({ level: z.enum(LEVELS), score: z.number() }),
+    breached: z.boolean().describe('A clock has run out and is not answered'),
+    unheard: z.boolean().describe('Somebody was to be told and nobody could be'),
+    nextDueAt: momentView.nullable().describe('The next thing that happens by itself'),
+    dueAt: momentView.nullable().describe('The earliest end of a clock that still watches, passed or to come'),
+    clocks: z.array(listedClockView).describe('Those that still watch something, the next due first'),
+  })
+  .meta({ id: 'EscalationItem' });
+
+/** A page of escalations. */
+export const escalationPageSchema = pageOf(escalationItemSchema)
+  .extend({ total: z.int().optional().describe('How many match, where `total=true` asked for it') })
+  .meta({ id: 'EscalationPage' });
+
+/** An escalation, whole. */
+export const escalationSchema = z
+  .object({
+    ...head,
+    round: z.int().describe('Counts from 1; a reopening begins another'),
+    account: accountFactsSchema,
+    priority: prioritySchema,
+    steps: z.array(stepView),
+    clocks: z.array(clockView),
+    commitments: z.array(commitmentView),
+    narrative: z.string(),
+    scope: z.enum(SCOPES).nullable(),
+    origin: z.enum(ORIGINS).nullable(),
+    contact: z.object({ name: z.string().nullable(), email: z.string().nullable() }).nullable(),
+    public: z.boolean(),
+    threatensPublic: z.boolean(),
+    raisedBy: actorSchema,
+    signer: orNull(personRefSchema).describe('Who acknowledged; stays answerable where another owns'),
+    acknowledgedAt: momentView.nullable(),
+    lastContactAt: momentView.nullable(),
+    outcome: z.enum(['improved', 'unconfirmed']).nullable(),
+    rootCauseNote: z.string().nullable(),
+    policyVersion: z.int(),
+    approvals: notYet,
+    tasks: notYet,
+    team: notYet,
+    links: notYet,
+    actions: z.array(actionView).describe('What the caller may do next'),
+  })
+  .meta({ id: 'Escalation' });
+
+/** An escalation's JSON, whole. */
+export type EscalationView = z.infer<typeof escalationSchema>;
+
+/** An escalation's JSON in a list. */
+export type EscalationItemView = z.infer<typeof escalationItemSchema>;

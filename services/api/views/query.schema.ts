@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const PRINTABLE = /^[^\u0000-\u001f\u007f]*$/;
+
+/** A line of text in a query. */
+export function queryText(max: number) {
+  return z.string().min(1).max(max).regex(PRINTABLE, 'must not hold control characters');
+}
+
+/** One or several values, repeated or separated by commas; several mean any of them. */
+export function anyOf<Value extends z.ZodType<string>>(value: Value) {
+  return z.preprocess(split, z.array(value).min(1).max(50)).optional();
+}
+
+/** How many items a page has. */
+export function pageLimit(most: number, usual: number) {
+  return z.coerce.number().int().min(1).max(most).default(usual);
+}
+
+/** Where the page begins: `nextCursor` of the page before. */
+export const pageCursor = queryText(500).optional();
+
+/** A moment, as epoch milliseconds to the program. */
+export const queryMoment = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 moment with Z or an offset' })
+  .transform((text) => Date.parse(text))
+  .optional();
+
+/** Yes or no. */
+export const queryFlag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .optional();
+
+function split(value: unknown): unknown {
+  if (value === undefined) return value;
+  return [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]));
+}
