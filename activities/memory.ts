@@ -4,7 +4,7 @@ import type { EscalationEvent } from '../domain/escalation/events';
 import type { CatchUpRequest, MemoryPort, RecordAnswer, RecordRequest, ResolveAnswer, ResolveRequest } from './ports';
 
 /** The failure type of a batch that contradicts what the journal already holds. */
-export const JOURNAL_CONFLICT = 'journal-conflict';
+const JOURNAL_CONFLICT = 'journal-conflict';
 
 /** Activities that keep and ask our memory, on the workflows' own queue. */
 export function createMemoryActivities({ memory }: { memory: Pick<MemoryPort, 'record' | 'resolve' | 'catchUp'> }) {

@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import { may, maySee } from '../../../domain/authority';
 import type { Person } from '../../../domain/people';
 import type { Escalation } from '../../../domain/escalation/state';
 import { openCursor, sealCursor } from './cursor';
@@ -89,17 +90,14 @@ export async function findEscalation(db: Database, idOrRef: string): Promise<Sto
   return row ? { state: row.state, lastRecordedAt: row.last_recorded_at } : null;
 }
 
-/** Whether somebody may see an escalation: agents what they raised, contributors what they take part in, others all. */
+/** Whether somebody may see an escalation (domain/authority.ts). */
 export function isVisibleTo(state: Escalation, person: Pick<Person, 'id' | 'roles'>): boolean {
-  const narrow = narrowing(person);
-  if (!narrow) return true;
-  const raised = narrow.raised && state.raisedBy.id === person.id;
-  return raised || (narrow.takingPart && participantsOf(state).includes(person.id));
+  return maySee(person, { raisedById: state.raisedBy.id, participantIds: participantsOf(state) });
 }
 
 /** Those of these escalations that somebody may see. */
 export async function visibleAmong(db: Database, person: Person, ids: readonly string[]): Promise<Set<string>> {
-  if (!narrowing(person) || ids.length === 0) return new Set(ids);
+  if (may(person, 'see-all') || ids.length === 0) return new Set(ids);
   const rows = await db.query
     .selectFrom('read.escalations')
     .select('id')
@@ -160,26 +158,11 @@ const ORDERS = {
 
 type Where = ExpressionBuilder<Tables, 'read.escalations'>;
 
-interface Narrowing {
-  raised: boolean;
-  takingPart: boolean;
-}
-
-function narrowing({ roles }: Pick<Person, 'roles'>): Narrowing | null {
-  const narrow = roles.every((role) => role === 'agent' || role === 'contributor');
-  return narrow ? { raised: roles.includes('agent'), takingPart: roles.includes('contributor') } : null;
-}
-
+/** As `maySee` has it: the participants' table holds those who raised, too. */
 function visibility(eb: Where, person: Person): Expression<SqlBool>[] {
-  const narrow = narrowing(person);
-  if (!narrow) return [];
-  const ways: Expression<SqlBool>[] = [];
-  if (narrow.raised) ways.push(eb('raised_by', '=', person.id));
-  if (narrow.takingPart) {
-    const taken = eb.selectFrom('read.participants').select('escalation_id').where('person_id', '=', person.id);
-    ways.push(eb('id', 'in', taken));
-  }
-  return [eb.or(ways)];
+  if (may(person, 'see-all')) return [];
+  const taken = eb.selectFrom('read.participants').select('escalation_id').where('person_id', '=', person.id);
+  return [eb('id', 'in', taken)];
 }
 
 const LISTED = [
