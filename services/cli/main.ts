@@ -1,0 +1,5 @@
+import { runCli } from './program';
+
+void runCli(process.argv).then((exitCode) => {
+  process.exitCode = exitCode;
+});
