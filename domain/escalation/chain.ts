@@ -2,6 +2,7 @@ import { nextOpen } from '../calendar';
 import type { ChainLevel } from '../policy';
 import type { Person } from '../people';
 import { holdsAny, MANAGER_UPWARDS } from '../people';
+import { knownPerson } from './known';
 import type { Clock, Escalation } from './state';
 
 const LEVELS: readonly ChainLevel[] = ['manager', 'director', 'vp'];
@@ -18,7 +19,7 @@ export interface Rung {
 
 /** The duty manager: the first available of the policy's list, else the first that is known at all. */
 export function dutyManager(state: Escalation): Person | null {
-  const listed = state.policy.dutyManagerIds.map((id) => state.people[id]).filter((person) => person !== undefined);
+  const listed = state.policy.dutyManagerIds.flatMap((id) => knownPerson(state, id) ?? []);
   return listed.find(({ available }) => available) ?? listed[0] ?? null;
 }
 
@@ -29,14 +30,14 @@ function beforeOwner(state: Escalation, clock: Clock): boolean {
 
 /** The person whom a clock watches: the duty manager before there is an owner, the CSM for the check-in, else the owner. */
 export function responsibleFor(state: Escalation, clock: Clock): Person | null {
-  if (clock.for === 'commitment') return person(state, commitmentOf(state, clock)?.responsibleId);
-  if (clock.id === 'check-in') return csmOf(state) ?? ownersManager(state) ?? person(state, state.ownerId);
-  return beforeOwner(state, clock) ? dutyManager(state) : person(state, state.ownerId);
+  if (clock.for === 'commitment') return knownPerson(state, commitmentOf(state, clock)?.responsibleId);
+  if (clock.id === 'check-in') return csmOf(state) ?? ownersManager(state) ?? knownPerson(state, state.ownerId);
+  return beforeOwner(state, clock) ? dutyManager(state) : knownPerson(state, state.ownerId);
 }
 
 /** The account's CSM, where one is known. */
 export function csmOf(state: Escalation): Person | null {
-  return person(state, state.complaint.account.csmId);
+  return knownPerson(state, state.complaint.account.csmId);
 }
 
 /** The commitment that a clock watches. */
@@ -53,10 +54,10 @@ export function ownersManager(state: Escalation): Person | null {
 export function lineAbove(state: Escalation, personId: string): Person[] {
   const line: Person[] = [];
   const seen = new Set([personId]);
-  let above = state.people[personId]?.managerId ?? null;
+  let above = knownPerson(state, personId)?.managerId ?? null;
   while (above !== null && !seen.has(above) && seen.size <= LONGEST_LINE) {
     seen.add(above);
-    const next: Person | undefined = state.people[above];
+    const next: Person | null = knownPerson(state, above);
     if (next?.available) line.push(next);
     above = next?.managerId ?? null;
   }
@@ -129,8 +130,4 @@ export function mayReach(state: Escalation, to: Person, at: number): boolean {
  */
 function levelOf(to: Person, index: number): ChainLevel {
   return LEVELS.findLast((level) => to.roles.includes(level)) ?? (LEVELS[index] as ChainLevel);
-}
-
-function person(state: Escalation, id: string | null | undefined): Person | null {
-  return id ? (state.people[id] ?? null) : null;
 }

@@ -2,12 +2,13 @@ import type { Person, Role } from '../people';
 import { holdsAny, MAY_OWN } from '../people';
 import { invalid } from '../rejection';
 import type { Draft } from './draft';
+import { knownPerson } from './known';
 import { inboxNotice } from './notices';
 import type { Escalation } from './state';
 
 /** The person that a field names; refused where the directory does not know them. */
 export function namedPerson(state: Escalation, id: string, pointer: string): Person {
-  const person = state.people[id];
+  const person = knownPerson(state, id);
   if (!person) {
     invalid('unknown-person', `Nobody in the directory has the id "${id}".`, { pointer, detail: 'unknown person' });
   }
