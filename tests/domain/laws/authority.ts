@@ -1,0 +1,61 @@
+import type { Command } from '../../../domain/escalation/decide';
+import type { Escalation, Status } from '../../../domain/escalation/state';
+import { roleOnStage } from './roles';
+import type { Law } from './law';
+import { requiring } from './law';
+
+const FORBIDDEN = 'whoever may not act is refused always, and whoever may is never told that they may not';
+const forbidden: Law = {
+  name: FORBIDDEN,
+  watch() {
+    const require = requiring(FORBIDDEN);
+    return {
+      accepted({ name, by, body }, before) {
+        const may = roleOnStage(name, before, by, body as Record<string, unknown>);
+        require(may, () => `${by.id} (${by.roles.join()}) did ${name}`);
+      },
+      refused({ type }, { name, by, body }, before) {
+        if (type !== 'not-allowed') return;
+        const may = roleOnStage(name, before, by, body as Record<string, unknown>);
+        require(!may, () => `${by.id} (${by.roles.join()}) was kept from ${name}`);
+      },
+    };
+  },
+};
+
+const LIVE: readonly Status[] = ['open', 'closed'];
+const STATUSES: Readonly<Record<string, readonly Status[]>> = {
+  intake: ['open'],
+  investigation: ['open'],
+  solution: ['open'],
+  'customer-update': ['open'],
+  closure: ['open'],
+  'check-in': ['closed'],
+  'take-charge': LIVE,
+  amend: ['open', 'closed', 'settled', 'withdrawn'],
+  reassign: LIVE,
+  'interim-update': ['open'],
+  'record-contact': LIVE,
+  'keep-commitment': ['open'],
+  'add-note': ['open', 'closed', 'settled', 'withdrawn'],
+  reopen: ['closed', 'settled', 'withdrawn'],
+  withdraw: LIVE,
+  activate: LIVE,
+  'report-import': ['open'],
+};
+
+const IN_TIME = 'nothing is done in a status that does not allow it';
+const inTime: Law = {
+  name: IN_TIME,
+  watch() {
+    const require = requiring(IN_TIME);
+    return {
+      accepted({ name }: Command, { status }: Escalation) {
+        require(STATUSES[name]?.includes(status) === true, () => `${name} while ${status}`);
+      },
+    };
+  },
+};
+
+/** Who may do what, and when. */
+export const authorityLaws: readonly Law[] = [forbidden, inTime];

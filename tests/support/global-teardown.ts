@@ -1,0 +1,4 @@
+/** Ends the servers of the run. */
+export default async function globalTeardown(): Promise<void> {
+  await globalThis.upstairsTestServers?.stop();
+}
