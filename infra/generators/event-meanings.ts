@@ -1,0 +1,45 @@
+import type { EventType } from '../../domain/escalation/events';
+
+/** What each type of event says. A type without its sentence does not compile. */
+export const EVENT_MEANINGS: Readonly<Record<EventType, string>> = {
+  'escalation.raised':
+    'Somebody brought it in. Holds the complaint, and the policy, plan and people that this escalation is pinned to.',
+  'priority.assessed': 'It was weighed: at its raising, and again whenever a fact that counts was corrected.',
+  'clock.started': 'A clock runs, anew where it ran before under the same id.',
+  'clock.reminded': 'The responsible person was reminded that most of the time is over.',
+  'reminder.spared': 'A reminder was due but not sent, because the person acted just before.',
+  'clock.breached': 'A clock ran out. `customerInformed`: the customer has heard from us meanwhile.',
+  'clock.met':
+    'What the clock watched was done at `metAt`. `late`: after it ran out; `recordedLate`: in time, but written down later.',
+  'clock.cancelled': 'What the clock watched is no longer owed.',
+  'chain.advanced': 'A breach went one rung up. One such event for every rung, the first included.',
+  'chain.held': 'Somebody acts: the chains rest until `untilAt`, and begin a new run if nothing was done by then.',
+  'nobody.notified': 'An alarm: a rung reached nobody. Everyone on the duty list has it in their inbox.',
+  'notification.sent': 'A notice by mail was taken by the mail server, under this Message-ID.',
+  'notification.failed':
+    'A notice was not delivered within the time of the policy (`final: false`, sending goes on), or never will be (`final: true`).',
+  'step.completed': 'A person completed a step. `occurredAt` is the moment that the clocks hold.',
+  'step.carried-out': 'What the step does to the world was done.',
+  'step.work-failed': 'What the step does to the world could not be done; the step itself stays completed.',
+  'owner.assigned': 'There is an owner, or another one.',
+  'signer.informed': 'The manager who acknowledged was told that the owner is about to close.',
+  'commitment.made': 'A promise to the customer, with its date and who keeps it. It has a clock of its own.',
+  'commitment.kept': 'The promise was kept at `keptAt`.',
+  'customer.informed': 'An interim word to the customer; the full account stays due.',
+  'contact.recorded': 'A contact with the customer that happened outside of Upstairs.',
+  'message.sent': 'The mail to the customer was taken by the mail server, under this Message-ID.',
+  'message.failed': 'The mail to the customer could not be sent, for good.',
+  'fact.amended': 'A fact was corrected; the old value is kept here.',
+  'note.added': 'A note by a person.',
+  'root-cause.tagged': 'Why this escalation was needed at all.',
+  'check-in.attempted': 'A check-in did not reach the customer.',
+  'escalation.closed': 'The owner closed it; the follow-up begins.',
+  'escalation.settled': 'The check-in is done, or given up as unconfirmed. Nothing is due any more.',
+  'escalation.reopened': 'Another round begins.',
+  'escalation.withdrawn': 'The customer took it back, or it never was an escalation.',
+  'escalation.activated': 'An imported escalation may speak from now on.',
+  'import.reported': 'An import ended: the duty manager got one digest of all that it raised.',
+  'people.refreshed': 'The people whom it knows were read anew from the directory.',
+  'command.rejected': 'A signal was refused. Nothing that was sent is lost without a trace.',
+  'time.moved': 'Demo only: the time machine moved the time of this escalation.',
+};

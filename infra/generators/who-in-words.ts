@@ -1,0 +1,14 @@
+import type { Who } from '../../domain/steps/step';
+
+const PLACES: Readonly<Partial<Record<Who, string>>> = {
+  'the-owner': 'the owner',
+  'the-csm': "the account's CSM",
+  'the-responsible': 'the person whom a running clock watches',
+  anyone: 'anyone who sees it',
+  vp: 'VP',
+};
+
+/** Who may do something, for people. */
+export function whoInWords(who: readonly Who[]): string {
+  return who.map((one) => PLACES[one] ?? one).join(', ');
+}

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { repository } from './folders';
+import type { Settings } from './settings';
+import type { Supervisor } from './supervisor';
+import type { ManagedProcess } from '../processes/managed-process';
+import type { StartedTemporal } from './databases';
+
+const readyWithinMs = 90_000;
+
+/** What the services are told of the servers around them. */
+export interface Surroundings {
+  databaseUrl: string;
+  temporal: StartedTemporal;
+  smtpUrl: string;
+}
+
+/** Starts the services and resolves when the API says that it, both workers and the servers are ready. */
+export async function startServices(settings: Settings, around: Surroundings, supervisor: Supervisor): Promise<void> {
+  const env = environment(settings, around);
+  const start = (name: string, graceMs: number): ManagedProcess =>
+    supervisor.add({
+      name,
+      file: process.execPath,
+      args: [path.join(repository, 'dist/services', name, 'main.js')],
+      env,
+      cwd: repository,
+      logFile: path.join(settings.logs, `${name}.log`),
+      stopSignal: 'SIGTERM',
+      graceMs,
+    });
+  // The API last, so that it is stopped first and nothing is accepted that nobody would carry out.
+  const worker = start('worker', 4_000);
+  const notifier = start('notifier', 4_000);
+  const api = start('api', 3_000);
+  // Its readiness covers the two others, so each of the three is watched for failing to start.
+  let ready = false;
+  const check = async (): Promise<boolean> => (ready ||= await isReady(settings));
+  await Promise.all([api, worker, notifier].map((service) => service.untilReady(check, readyWithinMs)));
+}
+
+function environment(settings: Settings, { databaseUrl, temporal, smtpUrl }: Surroundings): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    UPSTAIRS_PORT: String(settings.port),
+    UPSTAIRS_DATA: settings.data,
+    UPSTAIRS_DEMO: settings.demo ? '1' : '0',
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_UI_URL: temporal.uiUrl ?? '',
+    SMTP_URL: smtpUrl,
+  };
+}
+
+async function isReady({ port, config }: Settings): Promise<boolean> {
+  const host = config.hosts.find((each) => each !== '0.0.0.0' && each !== '::') ?? '127.0.0.1';
+  const authority = host.includes(':') ? `[${host}]` : host;
+  try {
+    const answer = await fetch(`http://${authority}:${port}/readyz`, { signal: AbortSignal.timeout(2_000) });
+    await answer.body?.cancel();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}

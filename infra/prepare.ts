@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { messageOf } from './processes/failure';
+import { seedDemo } from '../services/shared/store/demo-seed';
+import { migrate } from '../services/shared/store/migrate';
+
+/** Brings the database up to date, with the demo's people where a file for their keys is named and not there yet. */
+async function prepare(databaseUrl: string, keysFile: string | undefined): Promise<void> {
+  await migrate(databaseUrl);
+  if (keysFile && !existsSync(keysFile)) await seedDemo(databaseUrl, keysFile);
+}
+
+// A program of its own, so that what it loads does not stay in the launcher for as long as the system runs.
+prepare(process.env.DATABASE_URL ?? '', process.argv[2]).catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exit(1);
+});
