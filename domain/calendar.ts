@@ -20,12 +20,31 @@ export function nextOpen(hours: Hours, policy: Policy, zone: Zone, at: number): 
   if (hours === 'any') return at;
   const daily = hours === 'waking' ? policy.waking : policy.business;
   if (isOpen(daily, zone, at)) return at;
-  const localDay = Math.floor((at + offsetAtMs(zone, at)) / DAY_MS);
+  const today = localDayOf(zone, at);
   for (let days = 0; days <= SEARCH_DAYS; days += 1) {
-    const opening = asUtc(zone, (localDay + days) * DAY_MS + daily.fromHour * HOUR_MS);
-    if (opening >= at && isOpen(daily, zone, opening)) return opening;
+    const opening = firstOpening(daily, zone, today + days, at);
+    if (opening !== null) return opening;
   }
   return at;
+}
+
+/**
+ * The first opening of a local day from `at` on. An opening that comes twice in autumn is the earlier one; one that the
+ * spring change skips is the moment of the change.
+ */
+function firstOpening(daily: DailyHours, zone: Zone, day: number, at: number): number | null {
+  const local = day * DAY_MS + daily.fromHour * HOUR_MS;
+  const near = ([from]: readonly [number, number]) =>
+    Math.abs(from - local) < 2 * DAY_MS && localDayOf(zone, from) === day;
+  const changes = zone.offsets.filter(near).map(([from]) => from);
+  const offsets = [offsetAtMs(zone, local - DAY_MS), offsetAtMs(zone, local + DAY_MS)];
+  const moments = [...offsets.map((offset) => local - offset), ...changes];
+  const openings = moments.filter((moment) => moment >= at && isOpen(daily, zone, moment));
+  return openings.length > 0 ? Math.min(...openings) : null;
+}
+
+function localDayOf(zone: Zone, at: number): number {
+  return Math.floor((at + offsetAtMs(zone, at)) / DAY_MS);
 }
 
 function isOpen(daily: DailyHours, zone: Zone, at: number): boolean {
@@ -34,10 +53,4 @@ function isOpen(daily: DailyHours, zone: Zone, at: number): boolean {
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
   const hour = (local - day * DAY_MS) / HOUR_MS;
   return daily.days.includes(weekday) && hour >= daily.fromHour && hour < daily.toHour;
-}
-
-/** The moment of a local time; one that the spring change skips becomes the first moment after it. */
-function asUtc(zone: Zone, local: number): number {
-  const guess = local - offsetAtMs(zone, local);
-  return local - offsetAtMs(zone, guess);
 }

@@ -51,6 +51,8 @@ function isThem(state: Escalation, who: Who, by: Actor): boolean {
       return state.ownerId === by.id;
     case 'the-csm':
       return state.complaint.account.csmId === by.id;
+    case 'the-raiser':
+      return state.raisedBy.id === by.id;
     case 'the-responsible':
       return state.clocks.some((clock) => isActive(clock) && responsibleFor(state, clock)?.id === by.id);
     default:
@@ -64,6 +66,7 @@ function inWords(state: Escalation, who: readonly Who[]): string {
     'the-owner': owner ? `the owner, ${owner}` : 'the owner',
     'the-csm': "the account's CSM",
     'the-responsible': 'whom a clock watches',
+    'the-raiser': 'whoever raised it',
     vp: 'a VP',
   };
   return who.map((one) => words[one] ?? `a ${one}`).join(' or ');

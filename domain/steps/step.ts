@@ -7,7 +7,7 @@ import type { PlanStep } from './plan-step';
  * Who may do something: a role, or the person who holds a place in this escalation. `the-responsible` is the one whom
  * the clock or commitment in hand watches.
  */
-export type Who = Role | 'the-owner' | 'the-csm' | 'the-responsible' | 'anyone';
+export type Who = Role | 'the-owner' | 'the-csm' | 'the-responsible' | 'the-raiser' | 'anyone';
 
 /** One thing somebody wants to do here. `by` is stamped by the API or resolved from the directory. */
 export interface Attempt<Body> {

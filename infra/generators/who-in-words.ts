@@ -4,6 +4,7 @@ const PLACES: Readonly<Partial<Record<Who, string>>> = {
   'the-owner': 'the owner',
   'the-csm': "the account's CSM",
   'the-responsible': 'the person whom a running clock watches',
+  'the-raiser': 'whoever raised it',
   anyone: 'anyone who sees it',
   vp: 'VP',
 };

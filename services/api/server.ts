@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refuseConnection } from './problems/connection';
 
 /** A body must be complete within this time, headers within the other. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -34,6 +35,7 @@ export async function listenOn(app: RequestListener, hosts: readonly string[], p
   for (const host of hosts) {
     const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS }, app);
     server.keepAliveTimeout = KEEP_ALIVE_MS;
+    server.on('clientError', refuseConnection);
     try {
       bound = await bind(server, host, bound);
       servers.push(server);

@@ -78,7 +78,7 @@ function automaticHeaders({ ref, kind, urgent }: NonNullable<OutgoingMail['autom
 
 /** Header text without what could end the header. */
 function bare(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
 function addressOf(mailFrom: string): string {

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { emptyResource } from '@opentelemetry/resources';
-import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { emptyResource, resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor, NoopSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
+import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { OpenTelemetryPlugin } from '@temporalio/interceptors-opentelemetry-v2';
 import type { BundleOptions } from '@temporalio/worker';
 import type { Config } from './config';
@@ -11,8 +13,42 @@ export interface Telemetry {
   /** For a Temporal client or worker; each process gives them to both. */
   plugins: OpenTelemetryPlugin[];
   /** Sends what is not sent yet. */
-  shutdown(): Promise<void>;
+  shutdown: () => Promise<void>;
 }
+
+/**
+ * The plugins that shape workflows and their histories, so that a bundle, a replay and every client carry the same
+ * ones whether spans go anywhere or not. Starts nothing.
+ */
+export function workflowPlugins(): OpenTelemetryPlugin[] {
+  return [new TracingPlugin({ resource: emptyResource(), spanProcessor: new NoopSpanProcessor() })];
+}
+
+/** Joins a process to the traces: spans go out by OTLP where an endpoint is configured, and nowhere else. */
+export function startTelemetry({ otlpEndpoint }: Pick<Config, 'otlpEndpoint'>, serviceName: string): Telemetry {
+  if (otlpEndpoint === null) return { plugins: workflowPlugins(), shutdown: () => Promise.resolve() };
+  const resource = resourceFromAttributes({ 'service.name': serviceName, 'service.namespace': 'upstairs' });
+  const spanProcessor = new BatchSpanProcessor(otlpExporter(otlpEndpoint));
+  const provider = new NodeTracerProvider({ resource, spanProcessors: [spanProcessor] });
+  provider.register();
+  return { plugins: [new TracingPlugin({ resource, spanProcessor })], shutdown: () => provider.shutdown() };
+}
+
+function otlpExporter(endpoint: string): SpanExporter {
+  // Loaded only where spans are sent: it is a hundred modules that a process otherwise need not hold.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- must stay synchronous, to run before all else
+  const otlp =
+    require('@opentelemetry/exporter-trace-otlp-http') as typeof import('@opentelemetry/exporter-trace-otlp-http');
+  return new otlp.OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
+}
+
+const MERGED = {
+  providedExports: true,
+  usedExports: true,
+  sideEffects: true,
+  innerGraph: true,
+  concatenateModules: true,
+};
 
 /**
  * The interceptors with what keeps a cached workflow small (measured with a trivial one: 1.7 MB as they come and growing
@@ -38,39 +74,6 @@ class TracingPlugin extends OpenTelemetryPlugin {
       },
     };
   }
-}
-
-const MERGED = {
-  providedExports: true,
-  usedExports: true,
-  sideEffects: true,
-  innerGraph: true,
-  concatenateModules: true,
-};
-
-const silent: SpanProcessor = {
-  onStart: () => undefined,
-  onEnd: () => undefined,
-  forceFlush: () => Promise.resolve(),
-  shutdown: () => Promise.resolve(),
-};
-
-/**
- * The plugins that shape workflows and their histories, so that a bundle, a replay and every client carry the same
- * ones whether spans go anywhere or not. Starts nothing.
- */
-export function workflowPlugins(): OpenTelemetryPlugin[] {
-  return [new TracingPlugin({ resource: emptyResource(), spanProcessor: silent })];
-}
-
-/** Joins a process to the traces: spans go out by OTLP where an endpoint is configured, and nowhere else. */
-export function startTelemetry({ otlpEndpoint }: Pick<Config, 'otlpEndpoint'>, serviceName: string): Telemetry {
-  if (otlpEndpoint === null) return { plugins: workflowPlugins(), shutdown: () => Promise.resolve() };
-  // Loaded only where spans are sent: the exporter is a hundred modules that a process at rest need not hold.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- must stay synchronous, to run before all else
-  const { startExport } = require('./telemetry-export') as typeof import('./telemetry-export');
-  const { resource, spanProcessor, shutdown } = startExport(otlpEndpoint, serviceName);
-  return { plugins: [new TracingPlugin({ resource, spanProcessor })], shutdown };
 }
 
 /**

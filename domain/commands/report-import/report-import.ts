@@ -1,6 +1,6 @@
 import { dutyManager } from '../../escalation/chain';
 import type { Notice } from '../../notice';
-import { conflict, forbidden } from '../../rejection';
+import { conflict } from '../../rejection';
 import type { CommandDefinition } from '../command';
 import type { ReportImportBody } from './report-import.schema';
 
@@ -12,15 +12,14 @@ export const reportImport: CommandDefinition<ReportImportBody> = {
   name: 'report-import',
   title: 'Report an import',
   help: 'The end of an import: one digest for the duty manager, by mail and in the inbox.',
-  by: ['anyone'],
+  by: ['the-raiser'],
   in: ['open'],
   ready(state) {
     if (!state.quiet)
       conflict('not-now', 'Only an escalation that was imported and is not active yet carries a report.');
   },
-  perform(draft, { body, by }) {
+  perform(draft, { body }) {
     const { state } = draft;
-    if (state.raisedBy.id !== by.id) forbidden('Only whoever imported this escalation may report the import.');
     const duty = dutyManager(state);
     const id = `${state.id}/import-digest.${state.seq + 1}/${duty?.id ?? ''}`;
     const notice = { kind: 'import-digest', via: 'mail', clockIds: [], text: digest(body) } as const;

@@ -96,7 +96,7 @@ async function probe(trouble: string, ask: () => Promise<unknown>): Promise<Depe
 /** The server remembers a poller for five minutes, so a restarting worker does not flap here. */
 async function polled(deps: ApiDeps, taskQueue: string, taskQueueType: number): Promise<void> {
   const { pollers } = await deps.temporal.workflowService.describeTaskQueue({
-    namespace: deps.config.temporalNamespace,
+    namespace: deps.temporal.options.namespace,
     taskQueue: { name: taskQueue },
     taskQueueType,
   });

@@ -53,7 +53,7 @@ export const inboxEndpoints: readonly AnyEndpoint[] = [
     problems: [],
     idempotent: true,
     handle: async ({ deps, params: { noticeId = '' }, caller }) =>
-      ok({ marked: await markRead(deps.database, caller.person.id, [noticeId.replaceAll('\0', '')]) }),
+      ok({ marked: await markRead(deps.database, caller.person.id, [noticeId]) }),
   }),
 ];
 

@@ -51,6 +51,7 @@ function couldBe(person: Person, who: Who): boolean {
   switch (who) {
     case 'anyone':
     case 'the-responsible':
+    case 'the-raiser':
       return true;
     case 'the-owner':
       return holdsAny(person, MAY_OWN);

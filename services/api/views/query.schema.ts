@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const PRINTABLE = /^[^\u0000-\u001f\u007f]*$/;
+const PRINTABLE = /^\P{Cc}*$/u;
 
 /** A line of text in a query. */
 export function queryText(max: number) {

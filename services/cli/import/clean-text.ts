@@ -1,4 +1,5 @@
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/** Control characters but line breaks and tabs; the API refuses most of them in text. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
 const ELLIPSIS = '…';
 
 /** Text without control characters but line breaks and tabs. */

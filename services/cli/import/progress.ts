@@ -61,7 +61,7 @@ function lines(terminal: Terminal, totalLines: number): Progress {
       if (now - lastAt < LINE_EVERY_MS) return;
       lastAt = now;
       const share = totalLines > 0 ? Math.floor((100 * line) / totalLines) : 100;
-      terminal.err(`${share} % read after ${spell(now - startedAt)}: ${countsInWords(counts)}`);
+      terminal.err(`${share} % read after ${spell(now - startedAt)}: ${counts.rows} rows, ${countsInWords(counts)}`);
     },
     say: (sentence) => terminal.err(sentence),
     stop: () => undefined,

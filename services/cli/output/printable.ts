@@ -1,4 +1,4 @@
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROL = /[^\P{Cc}\t\n]/gu;
 
 /** Text of others without what could steer the terminal; line breaks and tabs stay. */
 function printable(text: string): string {

@@ -2,6 +2,7 @@ import type { EscalationEvent } from '../../../domain/escalation/events';
 import { isActive } from '../../../domain/escalation/clocks';
 import { nextDue } from '../../../domain/escalation/due';
 import { evolve } from '../../../domain/escalation/evolve';
+import { participantsOf } from '../../../domain/escalation/participants';
 import { stageOf } from '../../../domain/escalation/stage';
 import type { Escalation } from '../../../domain/escalation/state';
 import { groupBy } from './grouping';
@@ -165,14 +166,6 @@ function commitmentRows(state: Escalation): CommitmentRow[] {
     state: commitment.state,
     kept_at: commitment.keptAt,
   }));
-}
-
-/** Who takes part: those who own, sign, look after the account, promised something or did something here. */
-export function participantsOf(state: Escalation): string[] {
-  const holders = [state.raisedBy.id, state.ownerId, state.signerId, state.complaint.account.csmId];
-  const promised = state.commitments.map(({ responsibleId }) => responsibleId);
-  const ids = [...holders, ...promised, ...Object.keys(state.lastActedAt)].filter((id) => id !== null);
-  return [...new Set(ids)].sort();
 }
 
 function participantRows(state: Escalation): ParticipantRow[] {
