@@ -25,7 +25,7 @@ export function clockTitle(clockId: string): string {
 
 /** One line without control characters, cut at `max` characters: text of others must not break a mail's layout. */
 export function oneLine(text: string, max = 200): string {
-  const line = text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
   return line.length > max ? `${line.slice(0, max - 1).trimEnd()}…` : line;
 }
 

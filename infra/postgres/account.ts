@@ -9,10 +9,9 @@ export interface Account {
 
 /**
  * The account that Postgres runs as when we are root, since Postgres refuses to be root: `postgres`, which is made when
- * it is missing. Null when we are not root, and Postgres simply runs as we do.
+ * it is missing.
  */
-export function postgresAccount(): Account | null {
-  if (process.getuid?.() !== 0) return null;
+export function postgresAccount(): Account {
   const account = lookUp() ?? create();
   if (account) return account;
   throw new SetupFailure(

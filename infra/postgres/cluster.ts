@@ -6,7 +6,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { messageOf, SetupFailure } from '../processes/failure';
-import type { Account } from './account';
 import type { Place } from './place';
 
 const run = promisify(execFile);
@@ -24,7 +23,8 @@ export function passwordIn(folder: string): string {
 }
 
 /** Makes the cluster when it is not there yet, noting in `folder` that it is whole; one cut off half-way is made anew. */
-export async function initialise(folder: string, place: Place, account: Account | null): Promise<void> {
+export async function initialise(folder: string, place: Place): Promise<void> {
+  const { account } = place;
   const whole = path.join(folder, 'cluster-is-whole');
   if (existsSync(whole)) return;
   await checkRoom(place.cluster);

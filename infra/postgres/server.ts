@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import type { Account } from './account';
-import { postgresAccount } from './account';
 import { databaseRole, initialise, passwordIn } from './cluster';
 import type { Place } from './place';
 import { placeOf } from './place';
@@ -10,21 +9,24 @@ import { placeOf } from './place';
 export class PostgresServer {
   private constructor(
     private readonly place: Place,
-    readonly account: Account | null,
     private readonly password: string,
     readonly port: number,
   ) {}
 
   /** Finds its place and makes the cluster where it is missing; nothing runs yet. */
   static async prepare(folder: string, port: number, say: (line: string) => void): Promise<PostgresServer> {
-    const account = postgresAccount();
-    const place = await placeOf(folder, account, say);
-    await initialise(folder, place, account);
-    return new PostgresServer(place, account, passwordIn(folder), port);
+    const place = await placeOf(folder, say);
+    await initialise(folder, place);
+    return new PostgresServer(place, passwordIn(folder), port);
   }
 
   get program(): string {
     return path.join(this.place.programs, 'bin/postgres');
+  }
+
+  /** Who it is to run as, where this is not who we are. */
+  get account(): Account | null {
+    return this.place.account;
   }
 
   get cluster(): string {

@@ -34,12 +34,13 @@ export function startTelemetry({ otlpEndpoint }: Pick<Config, 'otlpEndpoint'>, s
   return { plugins: [new TracingPlugin({ resource, spanProcessor })], shutdown: () => provider.shutdown() };
 }
 
+type Otlp = typeof import('@opentelemetry/exporter-trace-otlp-http');
+
 function otlpExporter(endpoint: string): SpanExporter {
   // Loaded only where spans are sent: it is a hundred modules that a process otherwise need not hold.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- must stay synchronous, to run before all else
-  const otlp =
-    require('@opentelemetry/exporter-trace-otlp-http') as typeof import('@opentelemetry/exporter-trace-otlp-http');
-  return new otlp.OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
+  const { OTLPTraceExporter } = require('@opentelemetry/exporter-trace-otlp-http') as Otlp;
+  return new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
 }
 
 const MERGED = {

@@ -8,7 +8,7 @@ import { openDatabase } from '../shared/store/database';
 import { startTelemetry } from '../shared/telemetry';
 import { forwardTemporalLogs, runWorker, stopSignal } from '../shared/temporal-worker';
 
-/** An escalation at rest needs no cache: a woken one is rebuilt from its short history. See docs/scale.md for figures. */
+/** An escalation at rest needs no cache: a woken one is rebuilt from its short history. docs/history.md has figures. */
 const CACHED_WORKFLOWS = 200;
 
 async function main(): Promise<void> {
@@ -41,6 +41,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

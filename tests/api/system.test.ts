@@ -135,6 +135,9 @@ describe('requests that are no good', () => {
       socket.once('error', reject);
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400/);
+    expect(answer).toContain('application/problem+json');
+    const overflowing = await api.as('manager-ines').get('/v1/unknown', { 'x-large': 'x'.repeat(20_000) });
+    expect([overflowing.status, slugOf(overflowing)]).toEqual([431, 'invalid-request']);
     expect((await api.as(null).get('/healthz')).status).toBe(200);
   });
 });

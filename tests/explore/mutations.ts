@@ -93,8 +93,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'events alone rebuild the state, also once they were JSON',
     file: `${STATE}/evolve-facts.ts`,
-    from: '  rootCause: data.rootCause,\n',
-    to: '  rootCause: data.rootCause,\n  closedAt: undefined,\n',
+    from: '  rootCauseNote: data.note,\n',
+    to: '  rootCauseNote: undefined,\n',
   },
   {
     law: 'seqs are without gaps, times never go back, and what does not follow is not folded',

@@ -32,7 +32,10 @@ afterEach(async () => {
 async function close(changes: Partial<EscalationBrief> = {}): Promise<StepWorkDone> {
   const memory = { accountHistory: () => Promise.reject(new Error('not asked for')) };
   const { closure } = createStepActivities({ mail, memory, publicUrl: 'https://upstairs.example' });
-  return new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(closure, stepWork('closure', body, { due: [], closedAt: NOW, ...changes }));
+  return new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(
+    closure,
+    stepWork('closure', body, { due: [], closedAt: NOW, ...changes }),
+  );
 }
 
 /** The properties of the calendar entry in a mail, unfolded. */

@@ -28,7 +28,8 @@ async function startCollector() {
     request.on('end', () => {
       for (const { resource, scopeSpans } of (JSON.parse(body) as ExportRequest).resourceSpans) {
         const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
-        for (const { name, traceId } of scopeSpans.flatMap((scope) => scope.spans)) spans.push({ service, name, traceId });
+        for (const { name, traceId } of scopeSpans.flatMap((scope) => scope.spans))
+          spans.push({ service, name, traceId });
       }
       response.setHeader('content-type', 'application/json').end('{}');
     });

@@ -102,8 +102,8 @@ export class Stage {
 
   /** Raises an escalation as the API does, and answers with its story. */
   async raise(options: RaiseOptions = {}): Promise<Story> {
-    this.raised += 1;
-    const id = `e${this.raised}`;
+    const number = (this.raised += 1);
+    const id = `e${number}`;
     const raisedAt = options.at ?? Date.now();
     const policy = { ...SHIPPED_POLICY, dutyManagerIds: DEMO_DUTY_MANAGERS, ...options.policy };
     const directory = await excerpt(this.db, [CAST.agent, CAST.csm, ...policy.dutyManagerIds]);
@@ -111,7 +111,7 @@ export class Stage {
     if (!agent) throw new Error('the cast is not in the directory');
     const unrecorded = decideRaise(
       {
-        ...{ id, ref: `UP-${this.raised}`, complaint: { ...COMPLAINT, ...options.complaint }, firstEscalation: true },
+        ...{ id, ref: `UP-${number}`, complaint: { ...COMPLAINT, ...options.complaint }, firstEscalation: true },
         ...{ receivedAt: options.receivedAt ?? raisedAt, quiet: options.quiet ?? false, by: asActor(agent) },
         ...{ policy, directory },
       },

@@ -1,6 +1,7 @@
 import type { Command } from '../../../domain/escalation/decide';
 import type { Escalation, Status } from '../../../domain/escalation/state';
-import { roleOnStage } from './roles';
+import { clockBy, watchedBy } from './line';
+import { answersForAll, roleOnStage } from './roles';
 import type { Law } from './law';
 import { requiring } from './law';
 
@@ -10,9 +11,13 @@ const forbidden: Law = {
   watch() {
     const require = requiring(FORBIDDEN);
     return {
-      accepted({ name, by, body }, before) {
+      accepted({ name, by, body }, before, events) {
         const may = roleOnStage(name, before, by, body as Record<string, unknown>);
         require(may, () => `${by.id} (${by.roles.join()}) did ${name}`);
+        if (name !== 'take-charge' || answersForAll(before, by)) return;
+        const clockIds = events.flatMap((event) => (event.type === 'chain.held' ? event.data.clockIds : []));
+        const others = clockIds.find((id) => watchedBy(before, clockBy(before, id))?.id !== by.id);
+        require(!others, () => `${by.id} took charge of ${others}`);
       },
       refused({ type }, { name, by, body }, before) {
         if (type !== 'not-allowed') return;

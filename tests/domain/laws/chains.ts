@@ -129,11 +129,12 @@ const paced = rungLaw(
 
 const fourHourly = rungLaw('after two rounds a chain goes on every four hours', (rung, before, climbing) => {
   const climb = climbing.climbs.get(rung.data.clockId);
-  if (climb?.roundsOver && climb.lastAt !== null && rung.at < climb.lastAt + BUNDLED_MS) {
+  const line = lineOf(before, clockBy(before, rung.data.clockId));
+  // Where the line grew meanwhile, its two rounds are not over yet.
+  const bundled = rung.data.number > twoRounds(before, rung.data.clockId);
+  if (bundled && climb?.roundsOver && climb.lastAt !== null && rung.at < climb.lastAt + BUNDLED_MS) {
     return `it spoke ${(rung.at - climb.lastAt) / MINUTE_MS} min before`;
   }
-  const line = lineOf(before, clockBy(before, rung.data.clockId));
-  const bundled = rung.data.number > twoRounds(before, rung.data.clockId);
   if (line.length > 0 && bundled !== (rung.data.rung === 'everyone')) return `it is said to be for "${rung.data.rung}"`;
   return null;
 });

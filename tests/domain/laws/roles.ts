@@ -52,6 +52,11 @@ const TABLE: Readonly<Record<string, Test>> = {
   'report-import': (state, by) => state.raisedBy.id === by.id,
 };
 
+/** Whether this person may act on everything that has run out. */
+export function answersForAll(state: Escalation, by: Actor): boolean {
+  return owner(state, by, {}) || upwards(state, by, {});
+}
+
 /** Whether this person may do this here, by the table. */
 export function roleOnStage(name: string, state: Escalation, by: Actor, body: Body): boolean {
   return TABLE[name]?.(state, by, body) === true;
