@@ -28,10 +28,19 @@ const LONGEST_PAUSE_MS = 15_000;
 const GRACE_MS = 2_000;
 const FORCE_MS = 3_000;
 
+/** During an outage the runtime says the same of every poll; once in this time tells it as well. */
+const REPEATED_AFTER_MS = 30_000;
+
 /** Sends what Temporal's runtime and its activities log to our log, from `warn` on. Once per process, before all else. */
 export function forwardTemporalLogs(logger: Logger): void {
+  const toldAt = new Map<unknown, number>();
   const forwarding = new DefaultLogger('WARN', ({ level, message, meta }) => {
     const entry = { ...meta };
+    if (entry.sdkComponent === 'core') {
+      const now = Date.now();
+      if (now - (toldAt.get(entry.target) ?? 0) < REPEATED_AFTER_MS) return;
+      toldAt.set(entry.target, now);
+    }
     if (level === 'ERROR') logger.error(entry, message);
     else logger.warn(entry, message);
   });
