@@ -1,9 +1,10 @@
+import type { Notice } from '../notice';
 import type { Person, Role } from '../people';
 import { holdsAny, MAY_OWN } from '../people';
 import { invalid } from '../rejection';
 import type { Draft } from './draft';
 import { knownPerson } from './known';
-import { inboxNotice } from './notices';
+import { wordTo } from './notices';
 import type { Escalation } from './state';
 
 /** The person that a field names; refused where the directory does not know them. */
@@ -42,14 +43,17 @@ export function namedOwner(state: Escalation, id: string, pointer: string): Pers
   return person;
 }
 
-/** Makes somebody the one owner, and puts word into their inbox. */
-export function assignOwner(draft: Draft, owner: Person, reason: string | null): void {
+/**
+ * Makes somebody the one owner, and tells them.
+ * @param via `inbox` where they get a mail anyway, as from the intake
+ */
+export function assignOwner(draft: Draft, owner: Person, reason: string | null, via: Notice['via']): void {
   const { state } = draft;
   const text = `You own ${state.ref}: ${state.complaint.summary}`;
   draft.emit('owner.assigned', {
     ownerId: owner.id,
     previousId: state.ownerId,
     reason,
-    notices: [inboxNotice(state, 'owner-assigned', owner.id, text)],
+    notices: [wordTo(owner.id, via, 'owner-assigned', state, text)],
   });
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '../notice';
+import type { Notice, NoticeKind } from '../notice';
 import type { Person } from '../people';
 import { commitmentOf, dutyManager, mayReach } from './chain';
 import type { Clock, Escalation } from './state';
@@ -89,7 +89,7 @@ export function alarmNotices(state: Escalation, clock: Clock, rung: { run: numbe
   }));
 }
 
-/** Word in the in-app inbox of one person. */
-export function inboxNotice(state: Escalation, kind: Notice['kind'], toId: string, text: string): Notice {
-  return { id: `${state.id}/${kind}.${state.seq}/${toId}`, kind, toId, via: 'inbox', clockIds: [], text };
+/** Word to one person that belongs to no clock. */
+export function wordTo(toId: string, via: Notice['via'], kind: NoticeKind, state: Escalation, text: string): Notice {
+  return { id: `${state.id}/${kind}.${state.seq}/${toId}`, kind, toId, via, clockIds: [], text };
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { inboxNotice } from './notices';
+import { wordTo } from './notices';
 import { stageOf } from './stage';
 
 /** The manager who acknowledged stays answerable, and is told before closure where another owns (PROCESS "Who signs"). */
@@ -8,5 +8,5 @@ export function informSigner(draft: Draft): void {
   if (stageOf(state) !== 'closure' || !state.signerId || state.signerId === state.ownerId) return;
   const owner = state.ownerId ? state.people[state.ownerId]?.name : undefined;
   const text = `${state.ref} is about to be closed by ${owner ?? 'its owner'}: you acknowledged it.`;
-  draft.emit('signer.informed', { notices: [inboxNotice(state, 'closure-near', state.signerId, text)] });
+  draft.emit('signer.informed', { notices: [wordTo(state.signerId, 'inbox', 'closure-near', state, text)] });
 }

@@ -33,13 +33,12 @@ const REPEATED_AFTER_MS = 30_000;
 
 /** Sends what Temporal's runtime and its activities log to our log, from `warn` on. Once per process, before all else. */
 export function forwardTemporalLogs(logger: Logger): void {
-  const toldAt = new Map<unknown, number>();
+  let outageToldAt = 0;
   const forwarding = new DefaultLogger('WARN', ({ level, message, meta }) => {
     const entry = { ...meta };
-    if (entry.sdkComponent === 'core') {
-      const now = Date.now();
-      if (now - (toldAt.get(entry.target) ?? 0) < REPEATED_AFTER_MS) return;
-      toldAt.set(entry.target, now);
+    if (entry.target === 'temporalio_client::retry') {
+      if (Date.now() - outageToldAt < REPEATED_AFTER_MS) return;
+      outageToldAt = Date.now();
     }
     if (level === 'ERROR') logger.error(entry, message);
     else logger.warn(entry, message);

@@ -241,7 +241,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: "return at < clock.dueAt && clock.for === 'step' ? at : null;",
   },
   {
-    law: 'what is quiet sends nothing until it is activated, but for the one digest of its import',
+    law: 'what is quiet sends nothing by itself until it is activated',
     file: `${STATE}/clocks.ts`,
     from: 'const notices = state.quiet ? [] : breachNotices(state, clock, now);',
     to: 'const notices = breachNotices(state, clock, now);',

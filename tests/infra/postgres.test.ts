@@ -52,9 +52,13 @@ beforeAll(async () => {
   await server.ensureDatabase('kept');
 });
 
+function remove(folder: string, cluster: string): void {
+  for (const each of [folder, cluster, `${cluster}.owner`]) rmSync(each, { recursive: true, force: true });
+}
+
 afterAll(async () => {
   await running.stop();
-  rmSync(closed, { recursive: true, force: true });
+  remove(closed, server.cluster);
 });
 
 test('runs for a folder that its own user cannot enter', async () => {
@@ -92,8 +96,8 @@ test('a cluster whose data folder was deleted is cleared away', async () => {
   const gone = await PostgresServer.prepare(path.join(forsaken, 'postgres'), 1, () => undefined);
   rmSync(forsaken, { recursive: true });
   const next = mkdtempSync(path.join(os.tmpdir(), 'upstairs-postgres-'));
-  await PostgresServer.prepare(path.join(next, 'postgres'), 1, () => undefined);
+  const other = await PostgresServer.prepare(path.join(next, 'postgres'), 1, () => undefined);
   expect(existsSync(gone.cluster)).toBe(false);
   expect(existsSync(server.cluster)).toBe(true);
-  rmSync(next, { recursive: true });
+  remove(next, other.cluster);
 });

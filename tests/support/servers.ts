@@ -91,13 +91,14 @@ async function startTemporal(folder: string, supervisor: Supervisor): Promise<st
   return server.address;
 }
 
-// A test run that was killed could not end its servers.
+// A test run that was killed could not end its servers, nor the services of its worlds.
 async function clearKilledRuns(): Promise<void> {
   for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = path.join(os.tmpdir(), name);
     const owner = readOwner(folder);
     if (!owner || isAlive(owner)) continue;
-    await new RunFolder(path.join(folder, 'run')).endLeftovers();
+    const worlds = readdirSync(folder).filter((entry) => entry.startsWith('world-'));
+    for (const part of [...worlds, '.']) await new RunFolder(path.join(folder, part, 'run')).endLeftovers();
     rmSync(folder, { recursive: true, force: true });
   }
 }

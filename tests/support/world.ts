@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { startMailSink } from '../../infra/mail-sink';
@@ -46,7 +45,7 @@ export interface World {
 /** Makes a world: a database cloned from the migrated template, a Temporal namespace, a mail sink, the services asked for. */
 export async function createWorld({ services = [], env = {} }: WorldOptions = {}): Promise<World> {
   const name = `w_${randomBytes(6).toString('hex')}`;
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'upstairs-world-'));
+  const folder = mkdtempSync(path.join(path.dirname(setting('UPSTAIRS_TEST_KEYS')), 'world-'));
   copyFileSync(setting('UPSTAIRS_TEST_KEYS'), path.join(folder, 'demo-keys.json'));
   const databaseUrl = await cloneDatabase(name);
   const temporalAddress = setting('UPSTAIRS_TEST_TEMPORAL');

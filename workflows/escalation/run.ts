@@ -100,7 +100,8 @@ export class EscalationRun {
 
   /** Settled or withdrawn, with nothing open: nothing is left that this run would do. */
   isOver(): boolean {
-    const ended = this.state.status === 'settled' || this.state.status === 'withdrawn' || this.state.status === 'merged';
+    const ended =
+      this.state.status === 'settled' || this.state.status === 'withdrawn' || this.state.status === 'merged';
     return ended && this.hasNothingOpen() && allHandlersFinished();
   }
 

@@ -19,7 +19,7 @@ export const reassign: CommandDefinition<ReassignBody> = {
   perform(draft, { body }) {
     const owner = namedOwner(draft.state, body.ownerId, '#/ownerId');
     if (owner.id === draft.state.ownerId) conflict('already-done', `${owner.name} owns it already.`);
-    assignOwner(draft, owner, body.reason);
+    assignOwner(draft, owner, body.reason, 'mail');
     informSigner(draft);
     holdAllChains(draft, `reassigned to ${owner.name}`);
   },

@@ -27,7 +27,7 @@ export const intake: StepDefinition<IntakeBody> = {
       sendAllTheSame: body.sendAllTheSame === true,
     });
     const then = () => {
-      assignOwner(draft, owner, null);
+      assignOwner(draft, owner, null, 'inbox');
       meetClock(draft, 'intake', occurredAt);
       startPlannedClocks(draft, 'acknowledgment', occurredAt);
     };

@@ -10,10 +10,12 @@ function localOf(person: Person, at: number): DateTime {
   return DateTime.fromMillis(at, { zone: person.zone.name });
 }
 
+const BY_PEOPLE = ['import.reported', 'owner.assigned'];
+
 /** Those whom an event disturbs by mail, as the state before it knew them. */
 function mailed(event: EscalationEvent, before: Escalation): Person[] {
-  // The digest of an import answers whoever imported, and is no rung.
-  if (!('notices' in event.data) || event.type === 'import.reported') return [];
+  // What a person does at that hour and to whom is theirs: making somebody the owner, ending an import.
+  if (!('notices' in event.data) || BY_PEOPLE.includes(event.type)) return [];
   return event.data.notices.filter(({ via }) => via === 'mail').flatMap(({ toId }) => before.people[toId] ?? []);
 }
 

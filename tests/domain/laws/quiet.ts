@@ -3,7 +3,7 @@ import { requiring } from './law';
 
 const LOUD = ['chain.advanced', 'clock.reminded', 'reminder.spared', 'nobody.notified'];
 
-const SILENT = 'what is quiet sends nothing until it is activated, but for the one digest of its import';
+const SILENT = 'what is quiet sends nothing by itself until it is activated';
 const silent: Law = {
   name: SILENT,
   watch() {
@@ -15,7 +15,8 @@ const silent: Law = {
           `${event.type} ended the quiet`);
         if (!before.quiet) return;
         require(!LOUD.includes(event.type), () => `${event.type} at seq ${event.seq}`);
-        if (event.type === 'import.reported') return;
+        // The digest of an import and word to a new owner are what a person asked for.
+        if (event.type === 'import.reported' || event.type === 'owner.assigned') return;
         const mails = 'notices' in event.data && event.data.notices.some(({ via }) => via === 'mail');
         require(!mails, () => `${event.type} mails somebody`);
       },
