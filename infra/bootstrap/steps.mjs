@@ -16,7 +16,7 @@ export class BootstrapError extends Error {
  */
 export async function runQuietly(title, file, args, { quiet = false, isSlow = false, hint = '' } = {}) {
   const startedAt = Date.now();
-  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   // stdout belongs to a quiet command; what takes long is told beside it.
@@ -37,11 +37,23 @@ export async function runQuietly(title, file, args, { quiet = false, isSlow = fa
   return Date.now() - startedAt;
 }
 
+// npm takes half a minute to heed a signal. What it leaves half-done is seen and done again by the next start.
+const patienceMs = 2_000;
+
+// The child has a process group of its own, so that its own children end with it.
 function stopWithChild(child) {
   let stopping = false;
+  const send = (signal) => {
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // It has ended already.
+    }
+  };
   const stop = () => {
+    if (!stopping) setTimeout(() => send('SIGKILL'), patienceMs).unref();
     stopping = true;
-    child.kill('SIGTERM');
+    send('SIGTERM');
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, stop);

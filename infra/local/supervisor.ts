@@ -25,6 +25,17 @@ export class Supervisor {
     return managed;
   }
 
+  /** Starts a program and waits until `check` says yes; one that does not come up is stopped again. */
+  async addAndAwait(spec: ProcessSpec, check: () => Promise<boolean>, withinMs: number): Promise<void> {
+    const managed = this.add(spec);
+    try {
+      await managed.untilReady(check, withinMs);
+    } catch (error) {
+      await managed.stop();
+      throw error;
+    }
+  }
+
   /** Takes something that runs already under its care. */
   adopt(stoppable: Stoppable): void {
     this.started.push(stoppable);

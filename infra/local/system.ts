@@ -4,7 +4,6 @@ import { promisify } from 'node:util';
 import { startMailSink } from '../mail-sink';
 import { noteLocalServers } from '../../services/shared/local-servers';
 import { SetupFailure } from '../processes/failure';
-import { choosePorts } from './chosen-ports';
 import { repository } from './folders';
 import { startDatabase, startTemporal } from './databases';
 import { startServices } from './services';
@@ -25,11 +24,10 @@ export async function startSystem(settings: Settings, supervisor: Supervisor): P
     say(`${what} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
     return result;
   };
-  const ports = await choosePorts(settings.data);
   // In this order they are stopped last: first Temporal, then Postgres.
-  const databaseUrl = await timed('Postgres is up', startDatabase(settings, ports, supervisor));
+  const databaseUrl = await timed('Postgres is up', startDatabase(settings, supervisor));
   const [temporal] = await Promise.all([
-    timed('Temporal is up', startTemporal(settings, ports, supervisor)),
+    timed('Temporal is up', startTemporal(settings, supervisor)),
     timed('The database is up to date', prepareDatabase(databaseUrl, settings)),
   ]);
   noteLocalServers(settings.data, { databaseUrl, temporalAddress: temporal.address });

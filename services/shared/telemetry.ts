@@ -53,7 +53,8 @@ const MERGED = {
 
 /**
  * The interceptors with what keeps a cached workflow small (measured with a trivial one: 1.7 MB as they come and growing
- * with the square of the cache, 0.2 MB so): one context storage for all, and modules merged and stripped of what is unused.
+ * with the square of the cache, 0.2 MB so): one context storage for all, spans without the SDK, and modules merged and
+ * stripped of what is unused.
  */
 class TracingPlugin extends OpenTelemetryPlugin {
   override configureBundler(options: BundleOptions): BundleOptions {
@@ -61,12 +62,14 @@ class TracingPlugin extends OpenTelemetryPlugin {
     const original = require.resolve('@temporalio/interceptors-opentelemetry-v2/lib/workflow/context-manager');
     const contextManager = require.resolve('../../workflows/tracing/context-manager');
     const contextStorage = require.resolve('../../workflows/tracing/context-storage');
+    const spans = require.resolve('../../workflows/tracing/spans');
     return {
       ...configured,
       preloadModules: [...(configured.preloadModules ?? []), contextStorage],
       webpackConfigHook: (given) => {
         const config = configured.webpackConfigHook?.(given) ?? given;
-        const alias = { ...(config.resolve?.alias as object), [original]: contextManager };
+        const own = { [original]: contextManager, '@opentelemetry/sdk-trace-base$': spans };
+        const alias = { ...(config.resolve?.alias as object), ...own };
         return {
           ...config,
           resolve: { ...config.resolve, alias },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const GIVES_UP_AFTER_MS = 90_000;
+/** Long enough for several kills of the API in the middle of one request: each costs its lease of 30 s. */
+const GIVES_UP_AFTER_MS = 240_000;
 
 /** An answer of the API. */
 export interface Answer {
@@ -33,15 +34,17 @@ export class PatientCaller {
       headers['idempotency-key'] = randomUUID();
     }
     const deadline = Date.now() + GIVES_UP_AFTER_MS;
+    const why: Record<string, number> = {};
     for (let tries = 1; ; tries += 1) {
       const answer = await this.once(method, path, headers, body);
-      if (answer) return { ...answer, tries };
-      if (Date.now() > deadline) throw new Error(`${method} ${path}: no answer within ${GIVES_UP_AFTER_MS / 1000} s`);
+      if (typeof answer !== 'string') return { ...answer, tries };
+      why[answer] = (why[answer] ?? 0) + 1;
+      if (Date.now() > deadline) throw new Error(`${method} ${path}: no answer: ${JSON.stringify(why)}`);
       await pause(Math.min(100 * tries, 1_000));
     }
   }
 
-  /** Undefined where it is worth asking again: nobody there, not now, or still at work on it. */
+  /** A word on why where it is worth asking again: nobody there, not now, or still at work on it. */
   private async once(method: string, path: string, headers: Record<string, string>, body: unknown) {
     try {
       const init = { method, headers, signal: AbortSignal.timeout(35_000) };
@@ -51,10 +54,11 @@ export class PatientCaller {
       );
       const answer = (await response.json()) as Record<string, unknown>;
       const inFlight = response.status === 409 && String(answer['type']).includes('idempotency');
-      if (response.status >= 500 || response.status === 429 || inFlight) return undefined;
+      if (response.status >= 500 || response.status === 429 || inFlight)
+        return `${response.status} ${String(answer['type'])}`;
       return { status: response.status, body: answer };
-    } catch {
-      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
     }
   }
 }

@@ -35,7 +35,11 @@ export function customerUpdate(now: number, dueInMs = 24 * 60 * MINUTE_MS) {
     understood: 'You paid twice for June, July and August.',
     willDo: 'We credit all of it.',
     commitments: [
-      { text: 'The credit is on your account', dueAt: new Date(now + dueInMs).toISOString(), responsibleId: CAST.owner },
+      {
+        text: 'The credit is on your account',
+        dueAt: new Date(now + dueInMs).toISOString(),
+        responsibleId: CAST.owner,
+      },
     ],
     message: mailed,
   };

@@ -13,7 +13,7 @@ afterAll(() => stage.close());
 /** The ids of an escalation's runs, the newest first. */
 async function runsOf({ handle }: Story): Promise<string[]> {
   const ids: string[] = [];
-  for (let runId: string | undefined = (await handle.describe()).runId; runId; ) {
+  for (let runId: string | undefined = (await handle.describe()).runId; runId;) {
     ids.push(runId);
     const { events } = await stage.world.client.workflow.getHandle(handle.workflowId, runId).fetchHistory();
     runId = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
@@ -65,7 +65,11 @@ describe('what was due stays due', () => {
     await story.send('intake', CAST.manager, BODIES.intake);
     const acknowledged = await story.state();
     for (let index = 0; index < 12; index += 1) await story.send('add-note', CAST.agent, { note: `${index}` });
-    await eventually(() => runsOf(story), (runs) => runs.length >= 2, 'another run');
+    await eventually(
+      () => runsOf(story),
+      (runs) => runs.length >= 2,
+      'another run',
+    );
     const after = await story.state();
     expect(after.clocks).toEqual(acknowledged.clocks);
     expect(after.receivedAt).toBe(before.receivedAt);
@@ -94,7 +98,11 @@ test('the same update id gets the same answer in a later run, and nothing is don
   const first = await story.send('add-note', CAST.agent, { note: 'once' }, 'one-update');
   const firstRun = (await story.handle.describe()).runId;
   for (let index = 0; index < 8; index += 1) await story.send('add-note', CAST.agent, { note: `more ${index}` });
-  await eventually(() => story.handle.describe(), ({ runId }) => runId !== firstRun, 'another run');
+  await eventually(
+    () => story.handle.describe(),
+    ({ runId }) => runId !== firstRun,
+    'another run',
+  );
   const again = await story.send('add-note', CAST.agent, { note: 'once' }, 'one-update');
   expect(again.seq).toBe(first.seq);
   const notes = (await story.until('note.added', 9)).map(({ data }) => data.note);
@@ -105,7 +113,11 @@ test('a retry of what the state no longer allows gets its first answer in a late
   const story = await stage.raise({ continueAfterEvents: 30 });
   const first = await story.send('intake', CAST.manager, BODIES.intake, 'the-intake');
   for (let index = 0; index < 8; index += 1) await story.send('add-note', CAST.agent, { note: `${index}` });
-  await eventually(() => runsOf(story), (runs) => runs.length >= 2, 'another run');
+  await eventually(
+    () => runsOf(story),
+    (runs) => runs.length >= 2,
+    'another run',
+  );
   const again = await story.send('intake', CAST.manager, BODIES.intake, 'the-intake');
   expect(again.seq).toBe(first.seq);
   expect(await story.refusal('intake', CAST.manager, BODIES.intake)).toMatchObject({ type: 'already-done' });

@@ -56,9 +56,7 @@ describe('a P1 that is raised and left alone', () => {
       ['director', [CAST.director]],
       ['vp', [CAST.vp]],
     ]);
-    [0, 30, 60].forEach((minutes, index) =>
-      expectAt(advanced[index]?.at, receivedAt + (120 + minutes) * MINUTE_MS),
-    );
+    [0, 30, 60].forEach((minutes, index) => expectAt(advanced[index]?.at, receivedAt + (120 + minutes) * MINUTE_MS));
     const told = (await story.mails()).slice(1, 4);
     expect(told.map(({ to }) => to)).toEqual([CAST.manager, CAST.director, CAST.vp].map(addressOf));
     for (const { subject } of told) expect(subject).toMatch(/^\[UP-\d+\] Overdue, you are needed/);

@@ -18,7 +18,9 @@ export async function historyCounts(handle: WorkflowHandle): Promise<HistoryCoun
   const activities: Record<string, number> = {};
   const failedTasks: string[] = [];
   for (const event of events ?? []) {
-    const attributes = Object.keys(event).find((key) => key.endsWith('EventAttributes') && event[key as keyof typeof event]);
+    const attributes = Object.keys(event).find(
+      (key) => key.endsWith('EventAttributes') && event[key as keyof typeof event],
+    );
     const type = (attributes ?? 'unknown').replace(/EventAttributes$/, '');
     byType[type] = (byType[type] ?? 0) + 1;
     const activity = event.activityTaskScheduledEventAttributes?.activityType?.name;
