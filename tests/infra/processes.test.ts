@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { onFreePorts } from '../../infra/local/chosen-ports';
 import { isAlive, markOf } from '../../infra/processes/identity';
 import { takeLock } from '../../infra/processes/lock';
 import { ManagedProcess } from '../../infra/processes/managed-process';
@@ -114,4 +115,20 @@ test('a port that somebody listens on is not free, and another one is chosen', a
   expect(await freePort(port)).not.toBe(port);
   await new Promise((resolve) => server.close(resolve));
   expect(await freePort(port)).toBe(port);
+});
+
+test('a server whose port is taken before it has it gets another one, and the same one the next time', async () => {
+  const given: number[] = [];
+  const thief = createServer();
+  const start = async ({ postgres }: { postgres: number }): Promise<number> => {
+    given.push(postgres);
+    if (given.length > 1) return postgres;
+    await new Promise<void>((resolve) => thief.listen(postgres, '127.0.0.1', resolve));
+    throw new Error('address already in use');
+  };
+  const port = await onFreePorts(folder, ['postgres'], start);
+  expect(given).toHaveLength(2);
+  expect(port).not.toBe(given[0]);
+  expect(await onFreePorts(folder, ['postgres'], start)).toBe(port);
+  await new Promise((resolve) => thief.close(resolve));
 });

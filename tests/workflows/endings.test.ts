@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
+import type { Workflow } from '@temporalio/client';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/duration';
 import { evolveAll } from '../../domain/escalation/evolve';
 import type { Escalation } from '../../domain/escalation/state';
@@ -37,13 +38,12 @@ async function takeUp(story: Story, state: Escalation, name: string, byId: strin
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
-  return stage.world.client.workflow.executeUpdateWithStart<typeof dummy, CommandOutcome, [unknown]>(name, {
+  return stage.world.client.workflow.executeUpdateWithStart<Workflow, CommandOutcome, [unknown]>(name, {
     args: [await story.stamp(byId, body)],
     updateId: randomUUID(),
     startWorkflowOperation,
   });
 }
-declare function dummy(): Promise<unknown>;
 
 const fold = async (story: Story) => evolveAll(null, await story.journal()) as Escalation;
 

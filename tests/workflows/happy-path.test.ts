@@ -2,7 +2,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/duration';
 import type { Escalation } from '../../domain/escalation/state';
 import { DEMO_PEOPLE } from '../../services/shared/store/demo-people';
 import { acknowledgment, BODIES, customerUpdate } from './bodies';
-import { rejectionOf, Story } from './story';
+import type { Story } from './story';
+import { rejectionOf } from './story';
 import { CAST, Stage } from './stage';
 
 let stage: Stage;

@@ -115,7 +115,7 @@ export class Story {
 // Temporal lets a second pass between two runs of a workflow that continues quickly.
 function notBegunYet(error: unknown): null {
   const { cause } = error as { cause?: unknown };
-  if (isGrpcServiceError(cause) && cause.code === FAILED_PRECONDITION) return null;
+  if (isGrpcServiceError(cause) && Number(cause.code) === FAILED_PRECONDITION) return null;
   throw error;
 }
 

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import type { Story } from '../workflows/story';
+import { Stage } from '../workflows/stage';
+import { folderOf } from './history-files';
+import { SCENARIOS } from './scenarios';
+
+const packageFile = path.resolve(__dirname, '../../package.json');
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.create();
+  rmSync(folderOf(version), { recursive: true, force: true });
+  mkdirSync(folderOf(version), { recursive: true });
+});
+afterAll(() => stage.close());
+
+test.each(SCENARIOS)(
+  'records $name',
+  async ({ name, play }) => {
+    const runs = await runsOf(await play(stage));
+    runs.forEach((json, index) => {
+      const suffix = runs.length > 1 ? `.${index + 1}` : '';
+      writeFileSync(path.join(folderOf(version), `${name}${suffix}.json`), json);
+    });
+  },
+  120_000,
+);
+
+/** The histories of an escalation's runs, oldest first. */
+async function runsOf({ handle }: Story): Promise<string[]> {
+  const runs: string[] = [];
+  for (let runId: string | undefined = (await handle.describe()).runId; runId;) {
+    const history = await stage.world.client.workflow.getHandle(handle.workflowId, runId).fetchHistory();
+    // A run that has just begun has nothing to replay yet, and a replay would wait for it.
+    const begun = history.events?.some(({ workflowTaskCompletedEventAttributes: done }) => done) ?? false;
+    if (begun) runs.unshift(withoutTheMachine(historyToJSON(history)));
+    runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+  }
+  return runs;
+}
+
+/** What names the machine that recorded, and is not replayed. */
+function withoutTheMachine(json: string): string {
+  const kept = JSON.parse(json, (key: string, value: unknown) => {
+    if (key === 'identity') return 'recorded';
+    return key === 'stackTrace' ? undefined : value;
+  }) as unknown;
+  return `${JSON.stringify(kept)}\n`;
+}

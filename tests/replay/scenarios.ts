@@ -1,0 +1,123 @@
+import { HOUR_MS, MINUTE_MS, DAY_MS } from '../../domain/duration';
+import { BODIES, customerUpdate, mailed } from '../workflows/bodies';
+import type { Stage } from '../workflows/stage';
+import { CAST, FAINT } from '../workflows/stage';
+import type { Story } from '../workflows/story';
+
+/** One way that an escalation can go; each release records every one of them. */
+export interface Scenario {
+  name: string;
+  play(stage: Stage): Promise<Story>;
+}
+
+async function answered(story: Story): Promise<void> {
+  await story.send('intake', CAST.manager, BODIES.intake);
+  await story.send('investigation', CAST.owner, BODIES.investigation);
+  await story.send('solution', CAST.owner, BODIES.solution);
+  const { lastAt } = await story.state();
+  await story.send('customer-update', CAST.owner, customerUpdate(lastAt));
+}
+
+async function closed(story: Story): Promise<void> {
+  await answered(story);
+  await story.send('keep-commitment', CAST.owner, { commitmentId: 'c1' });
+  await story.send('closure', CAST.owner, BODIES.closure);
+}
+
+/** The stories whose histories are kept. */
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'happy-path',
+    async play(stage) {
+      const story = await stage.raise();
+      await closed(story);
+      await story.send('check-in', CAST.csm, BODIES.checkIn);
+      await story.handle.result();
+      return story;
+    },
+  },
+  {
+    name: 'forgotten',
+    async play(stage) {
+      const story = await stage.raise();
+      await story.skip(4 * HOUR_MS);
+      await story.send('take-charge', CAST.director, {});
+      await story.skip(2 * HOUR_MS);
+      await story.send('intake', CAST.manager, BODIES.intake);
+      await story.skip(2 * DAY_MS);
+      return story;
+    },
+  },
+  {
+    name: 'reopened-and-withdrawn',
+    async play(stage) {
+      const story = await stage.raise();
+      await closed(story);
+      await story.skip(6 * DAY_MS);
+      await story.send('check-in', CAST.csm, { reached: true, improved: false, note: 'It happened again.' });
+      await story.send('reassign', CAST.manager, { ownerId: 'owner-desmond', reason: 'Anneke is away.' });
+      await story.skip(5 * HOUR_MS);
+      await story.send('withdraw', CAST.manager, { reason: 'The customer took it back.' });
+      await story.handle.result();
+      return story;
+    },
+  },
+  {
+    name: 'signals',
+    async play(stage) {
+      const story = await stage.raise();
+      await story.handle.signal('intake', { by: CAST.manager, ...BODIES.intake });
+      await story.handle.signal('add-note', { by: { id: CAST.owner, roles: ['vp'] }, note: 'By signal.' });
+      await story.handle.signal('add-note', { nonsense: true });
+      await story.handle.signal('no-such-command');
+      await story.until('command.rejected', 2);
+      await story.untilQuiet();
+      return story;
+    },
+  },
+  {
+    name: 'broken-promise',
+    async play(stage) {
+      const story = await stage.raise();
+      await story.skip(30 * MINUTE_MS);
+      const occurredAt = new Date((await story.state()).lastAt - 20 * MINUTE_MS).toISOString();
+      const acknowledgment = { channel: 'phone', body: 'Called, apologised.', occurredAt };
+      await story.send('intake', CAST.manager, { ownerId: CAST.owner, acknowledgment });
+      await story.send('interim-update', CAST.owner, { message: mailed });
+      await story.send('amend', CAST.manager, { tier: 'mid-market', reason: 'Looked it up.' });
+      await story.send('investigation', CAST.owner, BODIES.investigation);
+      await story.send('solution', CAST.owner, BODIES.solution);
+      await story.send('customer-update', CAST.owner, customerUpdate((await story.state()).lastAt));
+      await story.skip(3 * DAY_MS);
+      await story.send('record-contact', CAST.owner, {
+        channel: 'phone',
+        body: 'Told them.',
+        direction: 'to-customer',
+      });
+      await story.untilQuiet();
+      return story;
+    },
+  },
+  {
+    name: 'quiet-and-faint',
+    async play(stage) {
+      const story = await stage.raise({ quiet: true, complaint: FAINT });
+      await story.skip(3 * HOUR_MS);
+      await story.send('report-import', CAST.agent, { source: 'old.csv', raised: 1, already: 0, skipped: 0 });
+      await story.send('activate', CAST.manager, {});
+      await story.skip(4 * DAY_MS);
+      return story;
+    },
+  },
+  {
+    name: 'continued-as-new',
+    async play(stage) {
+      const story = await stage.raise({ continueAfterEvents: 60 });
+      await answered(story);
+      for (const note of ['one', 'two', 'three', 'four']) await story.send('add-note', CAST.owner, { note });
+      await story.skip(DAY_MS);
+      await story.untilQuiet();
+      return story;
+    },
+  },
+];
