@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration';
 const SEARCH_DAYS = 8;
 
 /** The UTC offset of a zone at a moment, in milliseconds. */
-export function offsetAtMs(zone: Zone, at: number): number {
+function offsetAtMs(zone: Zone, at: number): number {
   let minutes = zone.offsets[0]?.[1] ?? 0;
   for (const [from, offset] of zone.offsets) {
     if (from > at) break;

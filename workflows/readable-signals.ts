@@ -41,6 +41,10 @@ export function unreadableReason(payload: unknown): string | undefined {
 
 function makeReadable(job: SignalJob): void {
   if (job.signalName?.startsWith(RESERVED_PREFIX)) job.signalName = `reserved name ${job.signalName}`;
+  for (const [name, payload] of Object.entries(job.headers ?? {})) {
+    // The tracing interceptors decode a header of theirs, and would fail just so.
+    if (problemOf(payload) !== undefined) delete job.headers?.[name];
+  }
   const problem = (job.input ?? []).map(problemOf).find((one) => one !== undefined);
   if (problem === undefined) return;
   const standIn: Unreadable = { unreadable: problem };

@@ -46,12 +46,12 @@ export function commitmentOf(state: Escalation, clock: Clock) {
 }
 
 /** The first available person above the owner. */
-export function ownersManager(state: Escalation): Person | null {
+function ownersManager(state: Escalation): Person | null {
   return state.ownerId ? (lineAbove(state, state.ownerId)[0] ?? null) : null;
 }
 
 /** The people above somebody along `managerId`, nearest first; those who are away are passed over. */
-export function lineAbove(state: Escalation, personId: string): Person[] {
+function lineAbove(state: Escalation, personId: string): Person[] {
   const line: Person[] = [];
   const seen = new Set([personId]);
   let above = knownPerson(state, personId)?.managerId ?? null;

@@ -20,7 +20,7 @@ export type Fact =
   | (typeof ACCOUNT_FACTS)[number];
 
 /** The present value of a fact. */
-export function factOf(state: Escalation, fact: Fact): unknown {
+function factOf(state: Escalation, fact: Fact): unknown {
   if (fact === 'rootCause') return state.rootCause;
   const { account } = state.complaint;
   if ((ACCOUNT_FACTS as readonly string[]).includes(fact)) return account[fact as (typeof ACCOUNT_FACTS)[number]];

@@ -9,7 +9,7 @@ import { evolve } from './evolve';
 import { reassess } from './facts';
 
 /** The version of the decision rules that new escalations are pinned to; old branches stay until they are drained. */
-export const RULES_VERSION = 1;
+const RULES_VERSION = 1;
 
 /** Everything that an escalation begins with; `directory` holds the duty managers, the CSM, who raised it, and those above. */
 export interface Raise {

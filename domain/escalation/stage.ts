@@ -4,7 +4,7 @@ import type { Escalation, StepProgress } from './state';
 const FOLLOW_UP_STEP = 'check-in';
 
 /** The progress of one step, if the plan has it. */
-export function progressOf(state: Escalation, step: string): StepProgress | undefined {
+function progressOf(state: Escalation, step: string): StepProgress | undefined {
   return state.steps.find(({ name }) => name === step);
 }
 

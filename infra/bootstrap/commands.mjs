@@ -13,7 +13,6 @@ const commands = {
   explore: { entry: 'tests/explore/main.js', quiet: false },
   faults: { entry: 'tests/faults/main.js', quiet: false },
   'bench-memory': { entry: 'bench/memory/main.js', quiet: false },
-  'record-histories': { entry: 'tests/replay/record.js', quiet: false },
   build: { entry: null, quiet: false },
   cli: { entry: 'services/cli/main.js', quiet: true },
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { isGrpcServiceError } from '@temporalio/client';
 import { msToTs, optionalTsToMs } from '@temporalio/common/lib/time';
@@ -6,6 +6,8 @@ import { msToTs, optionalTsToMs } from '@temporalio/common/lib/time';
 /** As the protocol numbers the answers to a poll (temporal.api.enums.v1.FastForwardPollingResult). */
 const POLL_TIMEOUT = 1;
 const COMPLETED = 2;
+/** The server stops after 200 skips unless told otherwise, and counts anew when this number changes. */
+const manySkips = 1_000_000;
 /** gRPC status of a server that was not started with time skipping. */
 const UNIMPLEMENTED = 12;
 
@@ -21,12 +23,11 @@ export class TimeSkipFailed extends Error {
  */
 export async function skipTime(client: Client, workflowId: string, durationMs: number): Promise<void> {
   let remainingMs = durationMs;
-  while (remainingMs > 0) {
-    if (await fastForward(client, workflowId, remainingMs)) return;
+  while (remainingMs > 0 && !(await fastForward(client, workflowId, remainingMs))) {
     const { running, leftMs } = await look(client, workflowId);
     if (!running) return;
-    // The server stops after 200 skips and says that it failed: the way that is left begins a new count.
-    if (leftMs >= remainingMs) throw new TimeSkipFailed(`the time of ${workflowId} does not move`);
+    // The server gave up on the way; what is left is another skip.
+    if (leftMs === null || leftMs >= remainingMs) throw new TimeSkipFailed(`the time of ${workflowId} does not move`);
     remainingMs = leftMs;
   }
 }
@@ -39,7 +40,11 @@ async function fastForward(client: Client, workflowId: string, durationMs: numbe
     await client.workflowService.updateWorkflowExecutionOptions({
       ...target,
       workflowExecutionOptions: {
-        timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: msToTs(durationMs) } },
+        timeSkippingConfig: {
+          enabled: true,
+          fastForwardConfig: { id, duration: msToTs(durationMs) },
+          maxSessionSkipCount: manySkips + randomInt(1_000_000),
+        },
       },
       updateMask: { paths: ['time_skipping_config'] },
     });
@@ -58,11 +63,12 @@ async function fastForward(client: Client, workflowId: string, durationMs: numbe
   }
 }
 
-/** Whether the workflow still runs, and how far its time is from the target that was set last. */
-async function look(client: Client, workflowId: string): Promise<{ running: boolean; leftMs: number }> {
+/** Whether the workflow still runs, and how far its time is from the target that was set last; null where none is. */
+async function look(client: Client, workflowId: string): Promise<{ running: boolean; leftMs: number | null }> {
   const description = await client.workflow.getHandle(workflowId).describe();
   const info = description.raw.workflowExtendedInfo?.timeSkippingInfo;
-  const targetAt = optionalTsToMs(info?.fastForwardInfo?.targetTime) ?? 0;
-  const currentAt = optionalTsToMs(info?.currentTime) ?? 0;
-  return { running: description.status.name === 'RUNNING', leftMs: targetAt - currentAt };
+  const targetAt = optionalTsToMs(info?.fastForwardInfo?.targetTime);
+  const currentAt = optionalTsToMs(info?.currentTime);
+  const leftMs = targetAt === undefined || currentAt === undefined ? null : targetAt - currentAt;
+  return { running: description.status.name === 'RUNNING', leftMs };
 }

@@ -11,7 +11,10 @@ import { readHistories } from './history-files';
 async function main(): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const codePath = path.join(repository, 'dist/workflow-bundle.js');
-  const histories = readHistories().map(({ release, name, history }) => ({ workflowId: `${release}/${name}`, history }));
+  const histories = readHistories().map(({ release, name, history }) => ({
+    workflowId: `${release}/${name}`,
+    history,
+  }));
   const options = { workflowBundle: { codePath }, plugins: workflowPlugins() };
   for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
     console.log(JSON.stringify({ workflowId, error: error?.message ?? null }));

@@ -1,5 +1,9 @@
 import { HOUR_MS, MINUTE_MS, DAY_MS } from '../../domain/duration';
+import { startMailSink } from '../../infra/mail-sink';
+import { freePort } from '../../infra/processes/ports';
+import type { ServiceName } from '../support/service-processes';
 import { BODIES, customerUpdate, mailed } from '../workflows/bodies';
+import { takeUp } from '../workflows/take-up';
 import type { Stage } from '../workflows/stage';
 import { CAST, FAINT } from '../workflows/stage';
 import type { Story } from '../workflows/story';
@@ -7,6 +11,8 @@ import type { Story } from '../workflows/story';
 /** One way that an escalation can go; each release records every one of them. */
 export interface Scenario {
   name: string;
+  /** What runs on its stage, where that is not our worker and notifier. */
+  services?: readonly ServiceName[];
   play(stage: Stage): Promise<Story>;
 }
 
@@ -117,6 +123,63 @@ export const SCENARIOS: readonly Scenario[] = [
       for (const note of ['one', 'two', 'three', 'four']) await story.send('add-note', CAST.owner, { note });
       await story.skip(DAY_MS);
       await story.untilQuiet();
+      return story;
+    },
+  },
+  {
+    name: 'unreadable-signals',
+    async play(stage) {
+      const story = await stage.raise();
+      const { handle } = story;
+      await handle.signal('__temporal_x', {});
+      await stage.world.client.workflowService.signalWorkflowExecution({
+        namespace: stage.world.namespace,
+        workflowExecution: { workflowId: handle.workflowId },
+        signalName: 'add-note',
+        input: { payloads: [{ metadata: { encoding: Buffer.from('x/y') }, data: Buffer.from('{}') }] },
+      });
+      await story.until('command.rejected', 2);
+      await handle.cancel();
+      await handle.signal('add-note', { note: 'After a cancel request.', by: CAST.agent });
+      await story.until('note.added');
+      await story.skip(2 * HOUR_MS);
+      return story;
+    },
+  },
+  {
+    name: 'taken-up',
+    async play(stage) {
+      const story = await stage.raise();
+      await closed(story);
+      await story.send('check-in', CAST.csm, BODIES.checkIn);
+      await story.handle.result();
+      await takeUp(story, 'reopen', CAST.manager, { reason: 'Charged again.' });
+      await story.skip(4 * HOUR_MS);
+      return story;
+    },
+  },
+  {
+    name: 'undeliverable',
+    async play(stage) {
+      const story = await stage.raise({ policy: { dutyManagerIds: ['manager-nowhere'] } });
+      await story.skip(3 * HOUR_MS);
+      return story;
+    },
+  },
+  {
+    name: 'undelivered',
+    services: ['worker'],
+    async play(stage) {
+      const port = await freePort();
+      await stage.world.start('notifier', { SMTP_URL: `smtp://127.0.0.1:${port}` });
+      const story = await stage.raise();
+      await story.fastForward(2 * HOUR_MS + 16 * MINUTE_MS);
+      await story.until('nobody.notified');
+      const sink = await startMailSink({ databaseUrl: stage.world.databaseUrl, port });
+      await story.fastForward(2 * MINUTE_MS);
+      await story.until('notification.sent', 3);
+      await story.untilQuiet();
+      await sink.stop();
       return story;
     },
   },

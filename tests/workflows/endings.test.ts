@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import type { Workflow } from '@temporalio/client';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/duration';
-import { evolveAll } from '../../domain/escalation/evolve';
-import type { Escalation } from '../../domain/escalation/state';
-import { startOptions } from '../../services/api/workflow/start-options';
 import { DEMO_PEOPLE } from '../../services/shared/store/demo-people';
-import type { CommandOutcome } from '../../workflows/escalation/input';
 import { BODIES, customerUpdate } from './bodies';
 import { historyCounts } from './history-counts';
 import { CAST, Stage } from './stage';
 import type { Story } from './story';
+import { foldOf, takeUp } from './take-up';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -29,24 +23,6 @@ async function untilSettled(story: Story): Promise<void> {
   await story.handle.result();
 }
 
-/** Takes an ended escalation up again, as the API does: a new run from what the journal tells, and the update at once. */
-async function takeUp(story: Story, state: Escalation, name: string, byId: string, body: object) {
-  const input = { escalationId: story.id, state, unrecorded: [], outcomes: [], fromJournal: true };
-  const { type, options } = startOptions(state, input);
-  const startWorkflowOperation = new WithStartWorkflowOperation(type, {
-    ...options,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-  });
-  return stage.world.client.workflow.executeUpdateWithStart<Workflow, CommandOutcome, [unknown]>(name, {
-    args: [await story.stamp(byId, body)],
-    updateId: randomUUID(),
-    startWorkflowOperation,
-  });
-}
-
-const fold = async (story: Story) => evolveAll(null, await story.journal()) as Escalation;
-
 describe('a settled escalation', () => {
   let story: Story;
   beforeAll(async () => {
@@ -55,16 +31,16 @@ describe('a settled escalation', () => {
   });
 
   test('takes a note in a run of its own, which ends again', async () => {
-    const state = await fold(story);
-    const outcome = await takeUp(story, state, 'add-note', CAST.agent, { note: 'Thanked us by mail.' });
+    const state = await foldOf(story);
+    const outcome = await takeUp(story, 'add-note', CAST.agent, { note: 'Thanked us by mail.' });
     expect(outcome.seq).toBe(state.seq + 1);
     await story.handle.result();
     expect((await story.journal()).at(-1)).toMatchObject({ seq: outcome.seq, type: 'note.added' });
   });
 
   test('reopens from the journal with its seq going on, and its clocks run', async () => {
-    const state = await fold(story);
-    const outcome = await takeUp(story, state, 'reopen', CAST.manager, { reason: 'Charged again.' });
+    const state = await foldOf(story);
+    const outcome = await takeUp(story, 'reopen', CAST.manager, { reason: 'Charged again.' });
     expect(outcome.events[0]?.seq).toBe(state.seq + 1);
     await story.skip(3 * HOUR_MS + MINUTE_MS);
     expect(await story.state()).toMatchObject({ status: 'open', round: 2 });
@@ -76,11 +52,11 @@ describe('a settled escalation', () => {
   test('two at once find one run, and a run that starts from an old state catches up first', async () => {
     const twice = await stage.raise();
     await untilSettled(twice);
-    const old = await fold(twice);
-    await takeUp(twice, old, 'add-note', CAST.agent, { note: 'first' });
+    const old = await foldOf(twice);
+    await takeUp(twice, 'add-note', CAST.agent, { note: 'first' });
     await twice.handle.result();
     const outcomes = await Promise.all(
-      ['second', 'third'].map((note) => takeUp(twice, old, 'add-note', CAST.agent, { note })),
+      ['second', 'third'].map((note) => takeUp(twice, 'add-note', CAST.agent, { note }, old)),
     );
     expect(outcomes.map(({ seq }) => seq).sort()).toEqual([old.seq + 2, old.seq + 3]);
     await twice.handle.result();

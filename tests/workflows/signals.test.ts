@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { defaultPayloadConverter } from '@temporalio/common';
 import { MINUTE_MS } from '../../domain/duration';
 import { COMMANDS } from '../../domain/commands/commands';
 import { currentPlan } from '../../domain/steps/plan';
@@ -112,6 +113,18 @@ describe('a malformed signal stands on the timeline and harms nothing', () => {
     });
     const rejected = await story.until('command.rejected', before + 1);
     expect(rejected.at(-1)?.data.rejection.detail).toMatch(/^The signal cannot be read/);
+  });
+
+  test('one with a header that cannot be read is taken as if it had none', async () => {
+    await stage.world.client.workflowService.signalWorkflowExecution({
+      namespace: stage.world.namespace,
+      workflowExecution: { workflowId: story.handle.workflowId },
+      signalName: 'add-note',
+      header: { fields: { '_tracer-data': { metadata: { encoding: Buffer.from('x/y') }, data: Buffer.from('?') } } },
+      input: { payloads: [defaultPayloadConverter.toPayload({ note: 'untraced', by: CAST.agent })] },
+    });
+    const [added] = await story.until('note.added');
+    expect(added?.data.note).toBe('untraced');
   });
 
   test('a huge one, which would not fit into the activity that resolves it', async () => {

@@ -29,7 +29,7 @@ export function take(run: EscalationRun, name: string, message: unknown): Applic
 }
 
 /** Decides a stamped message; one of the wrong shape is a rejection, never an error of the workflow. */
-export function decideMessage(run: EscalationRun, name: string, message: unknown): Decision {
+function decideMessage(run: EscalationRun, name: string, message: unknown): Decision {
   if (!isStamped(message)) {
     return malformed('The message needs "by" { id, name, title, roles } and "directory" { version, people }.', []);
   }

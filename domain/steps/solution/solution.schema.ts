@@ -3,7 +3,7 @@ import { moneySchema } from '../../money.schema';
 import { identifier, text } from '../../text.schema';
 
 /** The kinds of resolution (PROCESS "The five steps", S2). */
-export const SOLUTION_KINDS = [
+const SOLUTION_KINDS = [
   'engineering-fix',
   'billing-credit',
   'configuration-change',
