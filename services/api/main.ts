@@ -4,6 +4,7 @@ import { openDatabase } from '../shared/store/database';
 import { startTelemetry } from '../shared/telemetry';
 import { connectTemporal } from '../shared/temporal-client';
 import { createApp } from './app';
+import { readDefinition } from './definition';
 import { listenOn } from './server';
 import { StreamHub } from './stream/hub';
 
@@ -14,6 +15,7 @@ const PATIENCE = { heartbeatMs: 15_000, stalledAfterMs: 30_000 };
 
 async function main(): Promise<void> {
   const config = loadConfig();
+  const definition = await readDefinition(config.definitionFile);
   const log = createLogger(config, 'api');
   const telemetry = startTelemetry(config, 'upstairs-api');
   const databaseUrl = required(config.databaseUrl, 'DATABASE_URL', 'a postgres:// URL');
@@ -23,11 +25,9 @@ async function main(): Promise<void> {
     onError: (error) => log.warn({ err: error }, 'lost a database connection'),
   });
   const temporal = await connectTemporal(config);
-  const stream = new StreamHub(database, (error) => log.warn({ err: error }, 'the journal cannot be followed'));
-  const stopping = new AbortController();
+  const stream = new StreamHub(database, log, PATIENCE);
   const app = createApp({
-    ...{ config, log, database, stream, temporal: temporal.client },
-    ...{ patience: PATIENCE, stopping: stopping.signal },
+    ...{ config, definition, log, database, stream, temporal: temporal.client },
   });
   const server = await listenOn(app, config.hosts, config.port);
   stream.start();
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 
   await firstSignal();
   log.info('draining');
-  stopping.abort();
+  stream.end();
   await server.drain(DRAIN_MS);
   await Promise.allSettled([stream.close(), temporal.close(), telemetry.shutdown()]);
   await database.close();

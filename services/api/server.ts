@@ -6,6 +6,10 @@ import { refuseConnection } from './problems/connection';
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 10_000;
+/** After a restart everybody who listens comes back within a second or two. */
+const BACKLOG = 2_048;
+/** While it ends, connections at rest are closed so often. */
+const SWEEP_MS = 100;
 
 /** Addresses that a machine may not have. */
 const ABSENT = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
@@ -57,7 +61,7 @@ export async function listenOn(app: RequestListener, hosts: readonly string[], p
 function bind(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ host, port, ipv6Only: true }, () => {
+    server.listen({ host, port, backlog: BACKLOG, ipv6Only: true }, () => {
       server.off('error', reject);
       resolve((server.address() as AddressInfo).port);
     });
@@ -67,8 +71,11 @@ function bind(server: Server, host: string, port: number): Promise<number> {
 function stop(server: Server, timeoutMs: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
+    // What was answered meanwhile is kept alive by its client, and would be waited for.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import type { LiveEventView } from '../../services/api/views/live-event.schema';
 import type { World } from '../support/world';
 import { keyOf } from './validated-request';
 
@@ -6,7 +7,7 @@ import { keyOf } from './validated-request';
 export interface StreamedEvent {
   event: string;
   id: number;
-  data: { id: string; seq: number; type: string; at: string };
+  data: LiveEventView;
 }
 
 /** A client of `GET /v1/stream` as a browser's EventSource is one, with a key. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { latestPosition, readAfter, readAll } from '../../services/shared/store/journal';
+import { latestPosition, readAll } from '../../services/shared/store/journal';
+import { readFeed } from '../../services/shared/store/journal-feed';
 import { findEscalation } from '../../services/shared/store/escalations';
 import { JournalConflict, JournalGap, record } from '../../services/shared/store/recording';
 import { verifyReadModel } from '../../services/shared/store/verify-read-model';
@@ -86,8 +87,8 @@ test('whoever follows the positions misses nothing, however many record at once'
   let [position, running] = [from, true];
   const following = (async () => {
     while (running || position < (await latestPosition(db))) {
-      for (const entry of await readAfter(db, position, 7)) {
-        seen.push(`${entry.escalationId} ${entry.seq}`);
+      for (const entry of await readFeed(db, position, 7)) {
+        seen.push(`${entry.escalationId} ${entry.event.seq}`);
         position = entry.position;
       }
     }

@@ -1,117 +1,119 @@
+import type { Logger } from '../../shared/logger';
 import type { Database } from '../../shared/store/database';
-import { listenToJournal, type Listening } from '../../shared/store/listen';
-import { latestPosition, readAfter, type JournalEntry } from '../../shared/store/journal';
+import { latestPosition } from '../../shared/store/journal';
+import { CatchUp } from './catch-up';
+import { JournalFollower } from './journal-follower';
+import { Listener, type ListenerFacts } from './listener';
+import { Upkeep, type StreamPatience } from './upkeep';
 
-/** So many of the newest events are kept in memory: who follows closely never asks the database. */
-const KEPT = 2_000;
-const BATCH = 500;
+/** So many events are written to one listener at a time: all that ever waits for one who does not read. */
+const BATCH = 100;
+/** So many listeners are told in one go; then whatever else the process has to do gets its turn. */
+const SLICE = 100;
+const LISTENERS_MOST = 5_000;
 
-/** Follows the journal once for all streams, and wakes them when there is more. */
+/** Follows the journal once, and tells all who listen. */
 export class StreamHub {
-  private readonly waiting = new Set<() => void>();
-  private listening: Listening | null = null;
-  private recent: JournalEntry[] = [];
-  /** The position that `recent` begins after; null until the journal was read once. */
-  private since: number | null = null;
-  private reading: Promise<void> | null = null;
+  private readonly listeners = new Set<Listener>();
+  private readonly follower: JournalFollower;
+  private readonly catchUp: CatchUp;
+  private readonly upkeep: Upkeep;
+  private round: Promise<void> | null = null;
   private again = false;
-  private count = 0;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
-    private readonly onError: (error: Error) => void,
-  ) {}
+    log: Logger,
+    patience: StreamPatience,
+  ) {
+    this.follower = new JournalFollower(database, {
+      onGrown: () => this.tellAll(),
+      onError: (error) => log.warn({ err: error }, 'the journal cannot be followed'),
+    });
+    this.catchUp = new CatchUp(database, log, BATCH);
+    this.upkeep = new Upkeep(patience, log, () => this.follower.isFollowing);
+  }
 
   /** Begins to follow; before that nothing is heard. */
   start(): void {
-    this.listening ??= listenToJournal(this.database, { onAppended: () => this.advance(), onError: this.onError });
+    this.follower.start();
+    this.upkeep.start(this.listeners);
   }
 
-  /** Ends following. */
+  /** Ends every stream in order: each one goes on elsewhere, or later. */
+  end(): void {
+    this.stopped = true;
+    this.upkeep.stop();
+    for (const listener of this.listeners) listener.end();
+  }
+
+  /** Ends following, too. */
   async close(): Promise<void> {
-    await this.listening?.close();
-    this.listening = null;
-    await this.reading;
+    this.end();
+    await this.follower.close();
   }
 
-  /** The newest position in the journal. */
-  async newest(): Promise<number> {
-    return latestPosition(this.database);
+  /** Whether nobody else can listen here. */
+  get isFull(): boolean {
+    return this.listeners.size >= LISTENERS_MOST;
   }
 
-  /** Events after a position, in their order, at most `limit`. */
-  async read(position: number, limit: number): Promise<JournalEntry[]> {
-    if (this.since === null || position < this.since) return readAfter(this.database, position, limit);
-    const first = this.recent.findIndex((entry) => entry.position > position);
-    return first < 0 ? [] : this.recent.slice(first, first + limit);
+  /** The position to begin after: that of the last event heard, else now; one that was never given counts as now. */
+  async startingAfter(lastHeard: number | null): Promise<number> {
+    const known = this.follower.recent?.newest;
+    if (known !== undefined && (lastHeard === null || lastHeard <= known)) return lastHeard ?? known;
+    const newest = await latestPosition(this.database);
+    return Math.min(lastHeard ?? newest, newest);
   }
 
-  /** Counts what was heard; see `changedSince`. */
-  get heard(): number {
-    return this.count;
-  }
-
-  /**
-   * Resolves with true once more was heard than at `heard`, which may be at once, so that no word is missed between
-   * reading and waiting; with false after `timeoutMs`, or when aborted.
-   */
-  async changedSince(heard: number, timeoutMs: number, signal: AbortSignal): Promise<boolean> {
-    if (this.count === heard && !signal.aborted) {
-      await new Promise<void>((resolve) => {
-        const done = () => {
-          clearTimeout(timer);
-          this.waiting.delete(done);
-          signal.removeEventListener('abort', done);
-          resolve();
-        };
-        const timer = setTimeout(done, timeoutMs);
-        this.waiting.add(done);
-        signal.addEventListener('abort', done);
-      });
+  /** Tells somebody every event that they may see, as it happens, until they leave or are sent away. */
+  add(facts: ListenerFacts): void {
+    const listener = new Listener(facts);
+    listener.begin(
+      () => this.pump(listener),
+      () => this.listeners.delete(listener),
+    );
+    if (this.stopped) {
+      listener.end();
+      return;
     }
-    return this.count !== heard;
+    this.upkeep.welcome(listener);
+    this.listeners.add(listener);
+    this.pump(listener);
   }
 
-  /** Reads what is new; word that comes meanwhile makes it read again, once. */
-  private advance(): void {
+  /** A round among all of them; word that comes meanwhile makes another one. */
+  private tellAll(): void {
     this.again = true;
-    this.reading ??= this.readOn().finally(() => (this.reading = null));
+    this.round ??= this.tellInSlices().finally(() => (this.round = null));
   }
 
-  private async readOn(): Promise<void> {
+  private async tellInSlices(): Promise<void> {
     while (this.again) {
       this.again = false;
-      try {
-        await this.readNew();
-      } catch (error) {
-        this.onError(error instanceof Error ? error : new Error(String(error)));
-        return;
+      let told = 0;
+      for (const listener of this.listeners) {
+        this.pump(listener);
+        told += 1;
+        if (told % SLICE === 0) await new Promise(setImmediate);
       }
     }
   }
 
-  private async readNew(): Promise<void> {
-    if (this.since === null) {
-      this.since = await this.newest();
-      this.wake();
-      return;
+  /** Writes what this one has not heard yet, as far as they read. */
+  private pump(listener: Listener): void {
+    const { recent } = this.follower;
+    if (!recent || listener.isCatchingUp) return;
+    while (!listener.isOver && !listener.isFull) {
+      const run = recent.after(listener.position, BATCH);
+      if (!run) {
+        void this.catchUp.begin(listener, recent).then(() => this.pump(listener));
+        return;
+      }
+      if (run.frames.length === 0) return;
+      const visible = run.frames.filter(({ escalationId }) => recent.maySee(listener.person, escalationId));
+      listener.tell(run.frames, visible, run.bytes);
     }
-    let batch: JournalEntry[];
-    do {
-      batch = await readAfter(this.database, this.recent.at(-1)?.position ?? this.since, BATCH);
-      this.keep(batch);
-    } while (batch.length === BATCH);
-    this.wake();
-  }
-
-  private keep(batch: readonly JournalEntry[]): void {
-    this.recent.push(...batch);
-    const forgotten = this.recent.splice(0, Math.max(0, this.recent.length - KEPT));
-    this.since = forgotten.at(-1)?.position ?? this.since;
-  }
-
-  private wake(): void {
-    this.count += 1;
-    for (const callback of [...this.waiting]) callback();
   }
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { ClientBase } from 'pg';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import type { Database } from './database';
@@ -9,24 +11,17 @@ export type TimelineEvent = EscalationEvent & { recordedAt: number };
 /** A page of an escalation's timeline, oldest first. */
 export interface TimelineQuery {
   afterSeq?: number;
+  beforeSeq?: number;
+  newestFirst?: boolean;
   limit: number;
-  /** Only events of these types. */
+  /** Only events whose type begins with one of these. */
   types?: readonly string[];
 }
 
-/** A page, and where the next one begins; null at the end. */
+/** A page, and the seq that the next one goes on from, in the same order; null at the end. */
 export interface TimelinePage {
   items: TimelineEvent[];
-  nextAfterSeq: number | null;
-}
-
-/** That something happened, as the stream tells it. */
-export interface JournalEntry {
-  position: number;
-  escalationId: string;
-  seq: number;
-  type: string;
-  at: number;
+  nextFromSeq: number | null;
 }
 
 interface JournalRow {
@@ -47,28 +42,18 @@ export async function readTimeline(db: Database, escalationId: string, query: Ti
     .select(['seq', 'type', 'at', 'recorded_at', 'actor', 'data'])
     .where('escalation_id', '=', escalationId)
     .where('seq', '>', query.afterSeq ?? 0)
-    .orderBy('seq')
+    .orderBy('seq', query.newestFirst ? 'desc' : 'asc')
     .limit(query.limit + 1);
-  if (query.types) select = select.where('type', 'in', [...query.types]);
+  if (query.beforeSeq !== undefined) select = select.where('seq', '<', query.beforeSeq);
+  if (query.types) select = select.where(sql<SqlBool>`type ^@ any(${[...query.types]})`);
   const rows = await select.execute();
   const items = rows.slice(0, query.limit).map((row) => ({ ...asEvent(row), recordedAt: row.recorded_at }));
-  return { items, nextAfterSeq: rows.length > query.limit ? (items.at(-1)?.seq ?? null) : null };
+  return { items, nextFromSeq: rows.length > query.limit ? (items.at(-1)?.seq ?? null) : null };
 }
 
 /** The whole journal of an escalation after a seq, oldest first. */
 export async function readAll(db: Database, escalationId: string, afterSeq = 0): Promise<TimelineEvent[]> {
   return (await readTimeline(db, escalationId, { afterSeq, limit: Number.MAX_SAFE_INTEGER - 1 })).items;
-}
-
-/** What happened after a position, in the order in which it became visible: a reader who goes on from there misses nothing. */
-export async function readAfter(db: Database, position: number, limit: number): Promise<JournalEntry[]> {
-  return db.query
-    .selectFrom('upstairs.journal')
-    .select(['position', 'escalation_id as escalationId', 'seq', 'type', 'at'])
-    .where('position', '>', position)
-    .orderBy('position')
-    .limit(limit)
-    .execute();
 }
 
 /** The position of the newest event; 0 where nothing has happened yet. */
