@@ -14,6 +14,22 @@ const MEANINGS: Readonly<Record<string, string>> = {
   UPSTAIRS_PUBLIC_URL:
     'The address under which people reach Upstairs, for links in mails. Absent: localhost with the port.',
   UPSTAIRS_MAIL_FROM: 'The sender of all mail.',
+  UPSTAIRS_OIDC_ISSUER:
+    'The OpenID Connect provider that people sign in with. Absent: `npm start` runs the one of the demo; else nobody signs in, and keys alone open.',
+  UPSTAIRS_OIDC_CLIENT_ID: 'What the provider knows us as.',
+  UPSTAIRS_OIDC_CLIENT_SECRET: 'The secret for it. Absent: a public client, by PKCE alone.',
+  UPSTAIRS_OIDC_SCOPES: 'What we ask the provider for.',
+  UPSTAIRS_OIDC_PERSON_CLAIM: "The claim that holds a person's id in the directory; `email`: their mail address.",
+  UPSTAIRS_OIDC_ROLES_CLAIM: 'The claim that holds their groups, such as `groups` or `realm_access.roles`.',
+  UPSTAIRS_OIDC_ROLE_MAP:
+    'Which groups give which roles, as JSON: `{ "support-leads": ["manager"] }`. Goes with the roles claim.',
+  UPSTAIRS_OIDC_PROVIDER_NAME: 'What the provider is called on our pages. Absent: the host of its address.',
+  UPSTAIRS_SESSION_SECRET:
+    'Signs the cookies, 32 characters or more, the same for every API process. Absent: kept in the data folder; needed in production.',
+  UPSTAIRS_SESSION_IDLE: 'A session ends when nothing was asked in it for so long.',
+  UPSTAIRS_SESSION_LIFETIME: 'A session ends so long after signing in, whatever happens in it.',
+  UPSTAIRS_DEFINITION_FILE:
+    'A JSON file with what the company counts as an escalation (`title`, `text`, `scope`, `origin`), shown where one is raised. Absent: as shipped.',
   UPSTAIRS_API: 'Where the command line finds the API. Absent: localhost with the port.',
   UPSTAIRS_KEY: 'The key of the command line.',
   DATABASE_URL: 'Postgres 15 or newer. Absent: `npm start` runs an embedded one.',

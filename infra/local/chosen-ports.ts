@@ -3,7 +3,7 @@ import path from 'node:path';
 import { freePort, isPortFree } from '../processes/ports';
 
 /** The ports that the embedded servers listen on. */
-type Listener = 'postgres' | 'temporal' | 'temporalUi';
+type Listener = 'postgres' | 'temporal' | 'temporalUi' | 'identity';
 type Ports<L extends Listener> = Record<L, number>;
 
 const usual: Partial<Record<Listener, number>> = { temporalUi: 8233 };

@@ -6,7 +6,8 @@ import type { StartedSystem } from './system';
 export function readyLines({ config, port, data, demo, keysFile, logs }: Settings, system: StartedSystem): string[] {
   const url = `http://localhost:${port}`;
   const facts: [string, string | null][] = [
-    ['API and its pages', `${url}/docs`],
+    ['Console', demo ? `${url} (choose who you are: begin with the VP)` : url],
+    ['API reference', `${url}/docs`],
     ['Temporal', system.temporalUi],
     ['Mailbox', demo && !config.smtpUrl ? `${url}/v1/demo/mailbox` : null],
     ['People and keys', demo ? near(keysFile) : null],

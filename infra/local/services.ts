@@ -14,6 +14,8 @@ export interface Surroundings {
   databaseUrl: string;
   temporal: StartedTemporal;
   smtpUrl: string;
+  /** How people sign in, where this is not in our own environment already. */
+  signIn: Readonly<Record<string, string>>;
 }
 
 /** Starts the services and resolves when the API says that it, both workers and the servers are ready. */
@@ -40,7 +42,7 @@ export async function startServices(settings: Settings, around: Surroundings, su
   await Promise.all([api, worker, notifier].map((service) => service.untilReady(check, readyWithinMs)));
 }
 
-function environment(settings: Settings, { databaseUrl, temporal, smtpUrl }: Surroundings): NodeJS.ProcessEnv {
+function environment(settings: Settings, { databaseUrl, temporal, smtpUrl, signIn }: Surroundings): NodeJS.ProcessEnv {
   return {
     ...withoutTemporalSettings(process.env, settings),
     UPSTAIRS_PORT: String(settings.port),
@@ -50,6 +52,7 @@ function environment(settings: Settings, { databaseUrl, temporal, smtpUrl }: Sur
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_UI_URL: temporal.uiUrl ?? '',
     SMTP_URL: smtpUrl,
+    ...signIn,
   };
 }
 

@@ -6,6 +6,7 @@ import { noteLocalServers } from '../../services/shared/local-servers';
 import { SetupFailure } from '../processes/failure';
 import { repository } from './folders';
 import { startDatabase, startTemporal } from './databases';
+import { startIdentity } from './identity';
 import { startServices } from './services';
 import type { Settings } from './settings';
 import type { Supervisor } from './supervisor';
@@ -15,7 +16,7 @@ export interface StartedSystem {
   temporalUi: string | null;
 }
 
-/** Starts everything in order: the databases, the schema, the mail sink, the services. */
+/** Starts everything in order: the databases, the schema, the mail sink, the identity provider, the services. */
 export async function startSystem(settings: Settings, supervisor: Supervisor): Promise<StartedSystem> {
   const { say } = supervisor;
   const timed = async <T>(what: string, work: Promise<T>): Promise<T> => {
@@ -26,13 +27,14 @@ export async function startSystem(settings: Settings, supervisor: Supervisor): P
   };
   // In this order they are stopped last: first Temporal, then Postgres.
   const databaseUrl = await timed('Postgres is up', startDatabase(settings, supervisor));
-  const [temporal] = await Promise.all([
+  const [temporal, signIn] = await Promise.all([
     timed('Temporal is up', startTemporal(settings, supervisor)),
+    startIdentity(settings, supervisor),
     timed('The database is up to date', prepareDatabase(databaseUrl, settings)),
   ]);
   noteLocalServers(settings.data, { databaseUrl, temporalAddress: temporal.address });
   const smtpUrl = await mailServer(settings, databaseUrl, supervisor);
-  await timed('The services are up', startServices(settings, { databaseUrl, temporal, smtpUrl }, supervisor));
+  await timed('The services are up', startServices(settings, { databaseUrl, temporal, smtpUrl, signIn }, supervisor));
   return { temporalUi: temporal.uiUrl };
 }
 

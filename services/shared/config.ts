@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleMapText, sessionLength, signInOf, signInProblems, type SignInConfig } from './sign-in-config';
 
 const port = z.coerce
   .number({ error: 'a port number' })
@@ -16,6 +17,21 @@ const variables = z.object({
   UPSTAIRS_DEMO: z.enum(['0', '1', 'true', 'false'], '1 or 0').default('0'),
   UPSTAIRS_PUBLIC_URL: url(/^https?$/, 'an http(s) URL').optional(),
   UPSTAIRS_MAIL_FROM: z.string().min(3, 'a mail address').default('escalations@upstairs.example'),
+  UPSTAIRS_OIDC_ISSUER: url(/^https?$/, 'an https URL').optional(),
+  UPSTAIRS_OIDC_CLIENT_ID: z.string().min(1, 'the id of a client').max(500, 'the id of a client').default('upstairs'),
+  UPSTAIRS_OIDC_CLIENT_SECRET: z.string().optional(),
+  UPSTAIRS_OIDC_SCOPES: z
+    .string()
+    .regex(/\bopenid\b/, 'scopes with openid among them')
+    .default('openid profile email'),
+  UPSTAIRS_OIDC_PERSON_CLAIM: z.string().min(1, 'the name of a claim').default('sub'),
+  UPSTAIRS_OIDC_ROLES_CLAIM: z.string().optional(),
+  UPSTAIRS_OIDC_ROLE_MAP: roleMapText.optional(),
+  UPSTAIRS_OIDC_PROVIDER_NAME: z.string().max(100, 'a short name').optional(),
+  UPSTAIRS_SESSION_SECRET: z.string().min(32, 'at least 32 random characters').optional(),
+  UPSTAIRS_SESSION_IDLE: sessionLength.default('PT8H'),
+  UPSTAIRS_SESSION_LIFETIME: sessionLength.default('P7D'),
+  UPSTAIRS_DEFINITION_FILE: z.string().min(1, 'a file').optional(),
   UPSTAIRS_API: url(/^https?$/, 'an http(s) URL').optional(),
   UPSTAIRS_KEY: z.string().optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a postgres:// URL').optional(),
@@ -51,6 +67,8 @@ export interface Config {
   /** Where people reach us, without a slash at its end. */
   publicUrl: string;
   mailFrom: string;
+  /** What the company counts as an escalation; null: as shipped. */
+  definitionFile: string | null;
   databaseUrl: string | null;
   temporalAddress: string | null;
   temporalNamespace: string;
@@ -58,6 +76,8 @@ export interface Config {
   smtpUrl: string | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   otlpEndpoint: string | null;
+  /** How people sign in with a browser. */
+  signIn: SignInConfig;
   /** What the command line talks to, and with which key. */
   apiUrl: string;
   apiKey: string | null;
@@ -87,6 +107,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       'UPSTAIRS_DEMO must not be set with NODE_ENV=production: the demo holds keys that anyone can read',
     ]);
   }
+  const amiss = signInProblems(values, production);
+  if (amiss.length > 0) throw new InvalidConfig(amiss);
   return {
     production,
     demo,
@@ -95,6 +117,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     dataFolder: values.UPSTAIRS_DATA,
     publicUrl: trimmed(values.UPSTAIRS_PUBLIC_URL ?? `http://localhost:${values.UPSTAIRS_PORT}`),
     mailFrom: values.UPSTAIRS_MAIL_FROM,
+    definitionFile: values.UPSTAIRS_DEFINITION_FILE ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     temporalAddress: values.TEMPORAL_ADDRESS ?? null,
     temporalNamespace: values.TEMPORAL_NAMESPACE,
@@ -102,6 +125,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: values.SMTP_URL ?? null,
     logLevel: values.LOG_LEVEL,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    signIn: signInOf(values),
     apiUrl: trimmed(values.UPSTAIRS_API ?? `http://localhost:${values.UPSTAIRS_PORT}`),
     apiKey: values.UPSTAIRS_KEY ?? null,
   };
@@ -116,7 +140,7 @@ export function required(value: string | null, variable: string, expected: strin
   return value;
 }
 
-const SECRET = /KEY|URL/;
+const SECRET = /KEY|URL|SECRET/;
 
 function problemsOf(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): string[] {
   return error.issues.map((issue) => {

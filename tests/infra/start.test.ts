@@ -75,7 +75,7 @@ describe('npm start', () => {
     const killed = start();
     await untilReady(killed);
     const pids = readdirSync(path.join(data, 'run')).length;
-    expect(pids).toBe(5);
+    expect(pids).toBe(6);
     // The launcher itself, whose pid its lock names; npm only waits for it.
     const { pid } = JSON.parse(readFileSync(path.join(data, 'lock'), 'utf8')) as { pid: number };
     process.kill(pid, 'SIGKILL');

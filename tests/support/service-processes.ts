@@ -6,7 +6,7 @@ import { ESCALATIONS_QUEUE, NOTIFICATIONS_QUEUE } from '../../workflows/names';
 import type { World } from './world';
 
 /** Our processes. */
-export type ServiceName = 'api' | 'worker' | 'notifier';
+export type ServiceName = 'api' | 'worker' | 'notifier' | 'identity';
 
 /** One of our processes, started as in production; it is started again when it is killed. */
 export interface ServiceProcess {
@@ -41,12 +41,13 @@ export function startService(
   return { name, process: managed, logFile };
 }
 
-/** Resolves when the service does its work: the API answers, a worker asks for tasks. */
+/** Resolves when the service does its work: the API answers, a worker asks for tasks, the provider says what it offers. */
 export async function untilReady({ name, process: managed }: ServiceProcess, world: World): Promise<void> {
   const checks: Record<ServiceName, () => Promise<boolean>> = {
     api: () => answers(`${world.apiUrl}/healthz`),
     worker: () => polls(world, ESCALATIONS_QUEUE, WORKFLOW_TASKS),
     notifier: () => polls(world, NOTIFICATIONS_QUEUE, ACTIVITY_TASKS),
+    identity: () => answers(`${world.identityUrl}/.well-known/openid-configuration`),
   };
   await managed.untilReady(checks[name], readyWithinMs);
 }

@@ -16,7 +16,7 @@ import { startService, untilReady } from './service-processes';
 
 /** What a world is to have besides its own database, namespace and mail sink. */
 export interface WorldOptions {
-  /** Our processes, started as they run in production; all three make a whole system. */
+  /** Our processes, started as they run in production; `api`, `worker` and `notifier` make a whole system, `identity` lets people sign in. */
   services?: readonly ServiceName[];
   /** Further variables for them. */
   env?: Readonly<Record<string, string>>;
@@ -32,6 +32,8 @@ export interface World {
   smtpUrl: string;
   /** Where the API listens, once it was started. */
   apiUrl: string;
+  /** Where the identity provider listens, once it was started. */
+  identityUrl: string;
   /** The demo's people with their keys. */
   people: readonly DemoPerson[];
   /** Gone after `close`. */
@@ -54,14 +56,17 @@ export async function createWorld({ services = [], env = {} }: WorldOptions = {}
   const supervisor = new Supervisor(new RunFolder(path.join(folder, 'run')), () => undefined);
   const sink = await startMailSink({ databaseUrl });
   const port = await freePort();
+  const identityUrl = `http://127.0.0.1:${await freePort()}`;
   const running = new Map<ServiceName, ServiceProcess>();
   const variables = {
     ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: name, SMTP_URL: sink.url },
+    ...(services.includes('identity') ? { UPSTAIRS_OIDC_ISSUER: identityUrl } : {}),
     ...{ UPSTAIRS_PORT: String(port), UPSTAIRS_DATA: folder, UPSTAIRS_DEMO: '1', LOG_LEVEL: 'warn', ...env },
   };
   const world: World = {
     ...{ databaseUrl, temporalAddress, namespace: name, client: temporal.client, smtpUrl: sink.url, folder },
     apiUrl: `http://127.0.0.1:${port}`,
+    identityUrl,
     people: readDemoPeople(path.join(folder, 'demo-keys.json')),
     async start(service, more = {}) {
       const started = startService(service, { ...variables, ...more }, folder, supervisor);

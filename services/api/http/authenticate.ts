@@ -1,18 +1,39 @@
 import type { Request } from 'express';
 import { findPersonByKey } from '../../shared/store/keys';
+import { findPerson } from '../../shared/store/people';
 import type { ApiDeps } from '../deps';
 import { Problem } from '../problems/problem';
+import { refuseForeign } from '../sign-in/own-origin';
+import { signedIn } from '../sign-in/signed-in';
 import type { Caller } from './endpoint';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,500})$/i;
 
-/** Who sends this request, by the key it carries. */
+/**
+ * Who sends this request: by the key that it carries, else by the session of its cookie, which counts for changes only
+ * where a page of ours asks for them. The directory is asked each time, so what changes there holds at once.
+ * @throws Problem `unauthenticated`, `cross-origin`
+ */
 export async function authenticate(deps: ApiDeps, req: Request): Promise<Caller> {
-  const key = BEARER.exec(req.headers.authorization ?? '')?.[1];
+  const { authorization } = req.headers;
+  return authorization === undefined ? bySession(deps, req) : byKey(deps, authorization);
+}
+
+async function byKey({ database }: ApiDeps, authorization: string): Promise<Caller> {
+  const key = BEARER.exec(authorization)?.[1];
   if (!key) throw unauthenticated('This needs `Authorization: Bearer KEY`.', '');
-  const caller = await findPersonByKey(deps.database, key);
-  if (!caller) throw unauthenticated('The key is not known, or was revoked.', ', error="invalid_token"');
-  return caller;
+  const found = await findPersonByKey(database, key);
+  if (!found) throw unauthenticated('The key is not known, or was revoked.', ', error="invalid_token"');
+  return { person: found.person, expiresAt: null };
+}
+
+async function bySession({ config, database }: ApiDeps, req: Request): Promise<Caller> {
+  const session = await signedIn(req, config.signIn);
+  if (!session) throw unauthenticated('This needs `Authorization: Bearer KEY`, or somebody who is signed in.', '');
+  refuseForeign(config.publicUrl, req);
+  const person = await findPerson(database, session.personId);
+  if (!person) throw unauthenticated('Whoever signed in is no longer in the directory.', '');
+  return { person, expiresAt: session.expiresAt };
 }
 
 function unauthenticated(detail: string, challenge: string): Problem {

@@ -16,10 +16,11 @@ export interface Answer {
 /** A handler that wrote, or goes on writing, the response by itself. */
 export const STREAMED = Symbol('streamed');
 
-/** Who is calling: a person of the directory, by one of their keys. */
+/** Who is calling: a person of the directory, by one of their keys or signed in. Retries go by the person alone. */
 export interface Caller {
   person: Person;
-  keyId: string;
+  /** Epoch milliseconds: when the session ends if nothing is asked in it meanwhile; null for a key. */
+  expiresAt: number | null;
 }
 
 /** The caller's Idempotency-Key and what it is bound to. */
@@ -56,7 +57,7 @@ export interface DocumentedAnswer {
 /** One operation of the API: mounted in Express and written into the OpenAPI document from the same value. */
 export interface Endpoint<Query = unknown, Body = unknown> {
   id: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/v1/escalations/{id}`. */
   path: string;
   tag: string;
@@ -86,6 +87,9 @@ export function endpoint<Query = Record<string, never>, Body = undefined>(
 ): Endpoint<Query, Body> {
   return definition;
 }
+
+/** 204: it is done, and there is nothing to say. */
+export const NO_CONTENT: Answer = { status: 204, body: null };
 
 /** 200 with JSON. */
 export function ok(body: unknown): Answer {

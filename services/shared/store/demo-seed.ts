@@ -38,7 +38,14 @@ export async function seedDemo(databaseUrl: string, keysFile: string): Promise<v
   }
 }
 
-const shown = ({ id, name, title, roles, function: of }: Person) => ({ id, name, title, roles, function: of });
+const shown = ({ id, name, title, email, roles, function: of }: Person) => ({
+  id,
+  name,
+  title,
+  email,
+  roles,
+  function: of,
+});
 
 /** The key that still opens, or a new one in place of those that nobody has any more. */
 async function keyOf(db: Database, person: Person, kept: string | undefined): Promise<string> {

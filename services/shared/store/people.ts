@@ -52,6 +52,23 @@ export async function findPerson(db: Database, id: string): Promise<Person | nul
   return row ? personOf(row) : null;
 }
 
+/** Those with a mail address, however it is spelt; two at most, which is one too many to know who is meant. */
+export async function findPeopleByEmail(db: Database, email: string): Promise<Person[]> {
+  const { rows } = await db.pool.query<PersonRow>(
+    `select ${COLUMNS.join(', ')} from upstairs.people where lower(email) = lower($1) order by id limit 2`,
+    [email],
+  );
+  return rows.map(personOf);
+}
+
+/** Gives a person these roles and no other; the directory's version rises only where they are not as before. */
+export async function setRoles(db: Database, id: string, roles: readonly Role[]): Promise<void> {
+  await db.pool.query('update upstairs.people set roles = $2 where id = $1 and roles is distinct from $2::text[]', [
+    id,
+    roles,
+  ]);
+}
+
 /** People by id. */
 export async function listPeople(db: Database, query: PeopleQuery = {}): Promise<Person[]> {
   let select = db.query.selectFrom('upstairs.people').select(COLUMNS).orderBy('id');
@@ -59,6 +76,16 @@ export async function listPeople(db: Database, query: PeopleQuery = {}): Promise
   if (query.afterId !== undefined) select = select.where('id', '>', query.afterId);
   if (query.limit !== undefined) select = select.limit(query.limit);
   return (await select.execute()).map(personOf);
+}
+
+/** The names of people by id; who is unknown is left out. */
+export async function namesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await db.query
+    .selectFrom('upstairs.people')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]})`)
+    .execute();
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** The version of the directory; rises whenever a person changes. */
