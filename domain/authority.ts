@@ -9,6 +9,8 @@ const PERMISSIONS = {
   import: [...MANAGER_UPWARDS, 'admin'],
   'see-all': ['owner', ...MANAGER_UPWARDS, 'csm', 'escalation-manager', 'executive', 'admin'],
   'see-people': 'anyone',
+  /** Change and delete the saved views that others share. */
+  'keep-shared-views': MANAGER_UPWARDS,
   'keep-directory': ['admin'],
   'keep-keys': ['admin'],
 } as const satisfies Record<string, 'anyone' | readonly Role[]>;

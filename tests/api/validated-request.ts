@@ -25,6 +25,7 @@ export interface Answered<Body> {
 export interface AsPerson {
   get<Body = EscalationView>(path: string, headers?: Sent['headers']): Promise<Answered<Body>>;
   post<Body = EscalationView>(path: string, body?: unknown, headers?: Sent['headers']): Promise<Answered<Body>>;
+  put<Body = EscalationView>(path: string, body: unknown): Promise<Answered<Body>>;
   send<Body = EscalationView>(method: Method, path: string, sent: Sent): Promise<Answered<Body>>;
 }
 
@@ -47,6 +48,7 @@ export async function validatedApi(world: World): Promise<ValidatedApi> {
       send,
       get: (path, headers) => send('get', path, { headers }),
       post: (path, body, headers) => send('post', path, { body, headers }),
+      put: (path, body) => send('put', path, { body }),
     };
   };
   return {

@@ -1,11 +1,7 @@
 import { InvalidCursor } from '../../services/shared/store/cursor';
 import type { EscalationQuery, ListedEscalation } from '../../services/shared/store/escalations';
-import {
-  ESCALATION_SORTS,
-  findEscalation,
-  isVisibleTo,
-  listEscalations,
-} from '../../services/shared/store/escalations';
+import { ESCALATION_SORTS } from '../../services/shared/store/escalation-orders';
+import { findEscalation, isVisibleTo, listEscalations } from '../../services/shared/store/escalations';
 import { record } from '../../services/shared/store/recording';
 import type { Person } from '../../domain/people';
 import type { FreshStore } from './fresh-store';
@@ -61,6 +57,7 @@ test.each(ESCALATION_SORTS)('pages by %s hold everything once, whatever is raise
     priority: 'score',
     nextDueAt: 'nextDueAt',
     dueAt: 'dueAt',
+    urgency: 'dueAt',
   }[sort.replace('-', '')] as 'raisedAt';
   const keys = items.map((item) => item[key]);
   expect(keys).toEqual([...keys].sort((a, b) => (sort.startsWith('-') ? b - a : a - b)));
@@ -86,6 +83,27 @@ test('filters narrow the list and its total', async () => {
   expect(counted.total).toBe((await only({ level: ['P4'] })).length);
   const [item] = await pages({ ownerId: ['owner-anneke'] });
   expect(item).toMatchObject({ owner: { id: 'owner-anneke', name: 'Anneke Voss' }, account: { name: 'Tailspin' } });
+});
+
+test.each([
+  ['the number of its ref', '8675309'],
+  ['a ref half typed', 't-8675'],
+  ['an address half typed', 'grace@hopper'],
+  ['an address whole', 'grace@hopper.example'],
+  ['the domain of an address', 'hopper.ex'],
+  ['a reference elsewhere', 'zendesk:4821'],
+  ['a name with a mark in it', "o'bri"],
+  ['two halves of a name', 'müller-lüd'],
+  ['words in any order', 'invoice grace'],
+])('a search finds %s', async (_what, q) => {
+  const known = await findEscalation(store.db, '8675309');
+  if (!known) {
+    const contact = { name: "Grace O'Brien", email: 'grace@hopper.example' };
+    const facts = { contact, accountName: 'Müller-Lüdenscheid', externalRef: 'zendesk:48213', summary: 'Invoice 17/b' };
+    await raised(store.db, { id: '8675309', ...facts });
+  }
+  expect((await pages({ q })).map(({ id }) => id)).toEqual(['8675309']);
+  expect(await pages({ q: `${q} elsewhere` })).toEqual([]);
 });
 
 test('a cursor of another order, or of nobody, is refused', async () => {

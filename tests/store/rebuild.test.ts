@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../services/shared/store/canonical';
 import { findEscalation } from '../../services/shared/store/escalations';
-import { rebuildReadModel } from '../../services/shared/store/rebuild';
+import { rebuildReadModel, rebuildWhereOutdated } from '../../services/shared/store/rebuild';
 import { record } from '../../services/shared/store/recording';
 import { verifyReadModel } from '../../services/shared/store/verify-read-model';
 import type { FreshStore } from './fresh-store';
@@ -66,6 +66,19 @@ test('a dropped read model is made anew', async () => {
   await store.db.pool.query('drop schema read cascade');
   await rebuildReadModel(store.db);
   expect(await dump()).toBe(rows);
+});
+
+test('what an older release folded is folded anew before this one reads it, and only then', async () => {
+  const { db } = store;
+  for (const id of ['a', 'b']) await acknowledged(id);
+  const rows = await dump();
+  // As the migration leaves them: the columns are there, with nothing in them.
+  await db.pool.query('update read.escalations set acknowledged_at = null, contact_email = null, csm_id = null');
+  await db.pool.query('update read.clocks set next_at = null, next_rung = null');
+  await db.pool.query(`comment on schema read is 'folded by an older release'`);
+  expect(await rebuildWhereOutdated(db)).toBe(2);
+  expect(await dump()).toBe(rows);
+  expect(await rebuildWhereOutdated(db)).toBeNull();
 });
 
 test('two rebuilds at once are one too many', async () => {

@@ -17,7 +17,8 @@ export function mountEndpoints(endpoints: readonly AnyEndpoint[], deps: ApiDeps)
 /** Writes an answer. */
 function sendAnswer(res: Response, answer: Answer): void {
   res.status(answer.status).set({ 'Cache-Control': 'no-store', ...answer.headers });
-  if (answer.contentType) res.type(answer.contentType).send(answer.body);
+  if (answer.status === 204) res.end();
+  else if (answer.contentType) res.type(answer.contentType).send(answer.body);
   else res.json(answer.body);
 }
 
@@ -57,7 +58,7 @@ function nobody(): Caller {
 function methodsByPath(endpoints: readonly AnyEndpoint[]): Map<string, string[]> {
   const methods = new Map<string, string[]>();
   for (const { path, method } of endpoints) {
-    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
+    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
   }
   return methods;
 }

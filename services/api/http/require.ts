@@ -8,6 +8,7 @@ const IN_WORDS: Readonly<Record<Permission, string>> = {
   import: 'Raising quietly, from an older list,',
   'see-all': 'Seeing every escalation',
   'see-people': 'Seeing the directory',
+  'keep-shared-views': 'Changing what others share',
   'keep-directory': 'Changing people and accounts',
   'keep-keys': 'Handling keys',
 };

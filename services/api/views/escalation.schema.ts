@@ -4,6 +4,9 @@ import { LEVELS } from '../../../domain/priority';
 import { ROOT_CAUSES } from '../../../domain/root-cause';
 import { actorSchema, durationView, moneyView, momentView, orNull, pageOf, personRefSchema } from './common.schema';
 
+/** The rungs of a chain, from the bottom up. */
+const RUNGS = ['manager', 'director', 'vp', 'everyone'] as const;
+
 /** Where an escalation as a whole stands. */
 export const statusView = z.enum(['open', 'paused', 'closed', 'settled', 'withdrawn', 'merged']);
 
@@ -38,6 +41,8 @@ const stepView = z
   })
   .meta({ id: 'Step' });
 
+const nextView = z.object({ rung: z.string(), at: momentView });
+
 const clockView = z
   .object({
     id: z.string(),
@@ -52,8 +57,7 @@ const clockView = z
     breachedAt: momentView.nullable(),
     metAt: momentView.nullable(),
     heldUntil: momentView.nullable().describe('Somebody took charge: its chain rests until then'),
-    next: z
-      .object({ rung: z.string(), at: momentView })
+    next: nextView
       .nullable()
       .describe('What happens next if nobody acts: reminder, breach, manager, director, vp, everyone'),
   })
@@ -71,8 +75,17 @@ const listedClockView = z
     breachedAt: momentView.nullable(),
     metAt: momentView.nullable(),
     heldUntil: momentView.nullable(),
+    next: nextView.nullable().describe('As in the whole escalation'),
   })
   .meta({ id: 'ListedClock' });
+
+const listedCommitmentsView = z
+  .object({
+    open: z.int().describe('Promised and not yet due'),
+    broken: z.int().describe('Past their date and still owed'),
+    nextDueAt: momentView.nullable().describe('The earliest date of those that are owed, passed or to come'),
+  })
+  .meta({ id: 'ListedCommitments' });
 
 const commitmentView = z
   .object({
@@ -117,6 +130,8 @@ const head = {
   externalRef: z.string().nullable(),
 };
 
+const contactView = z.object({ name: z.string().nullable(), email: z.string().nullable() });
+
 /** An escalation, as lists show it. */
 export const escalationItemSchema = z
   .object({
@@ -127,6 +142,18 @@ export const escalationItemSchema = z
     unheard: z.boolean().describe('Somebody was to be told and nobody could be'),
     nextDueAt: momentView.nullable().describe('The next thing that happens by itself'),
     dueAt: momentView.nullable().describe('The earliest end of a clock that still watches, passed or to come'),
+    next: z
+      .object({ clockId: z.string(), ...nextView.shape })
+      .nullable()
+      .describe('What its clocks do next if nobody acts'),
+    chain: z
+      .object({ clockId: z.string(), rung: z.enum(RUNGS) })
+      .nullable()
+      .describe('How far up a breach that is not answered has gone: the highest rung that was told'),
+    commitments: listedCommitmentsView,
+    contact: contactView.nullable(),
+    csmId: z.string().nullable().describe("The account's CSM"),
+    acknowledgedAt: momentView.nullable(),
     clocks: z.array(listedClockView).describe('Those that still watch something, the next due first'),
   })
   .meta({ id: 'EscalationItem' });
@@ -149,7 +176,7 @@ export const escalationSchema = z
     narrative: z.string(),
     scope: z.enum(SCOPES).nullable(),
     origin: z.enum(ORIGINS).nullable(),
-    contact: z.object({ name: z.string().nullable(), email: z.string().nullable() }).nullable(),
+    contact: contactView.nullable(),
     public: z.boolean(),
     threatensPublic: z.boolean(),
     raisedBy: actorSchema,
@@ -163,6 +190,10 @@ export const escalationSchema = z
     tasks: notYet,
     team: notYet,
     links: notYet,
+    participants: z
+      .array(personRefSchema)
+      .describe('Who takes part: raised it, owns or signed it, promised something, acted; and the CSM'),
+    unheardClocks: z.array(z.string()).describe('Clocks whose last rung reached nobody, an alarm'),
     actions: z.array(actionView).describe('What the caller may do next'),
   })
   .meta({ id: 'Escalation' });

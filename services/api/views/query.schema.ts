@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../../domain/duration';
+import { parseIsoDuration } from '../../shared/duration';
 
 const PRINTABLE = /^\P{Cc}*$/u;
+const LONGEST_MS = 3_653 * DAY_MS;
 
 /** A line of text in a query. */
 export function queryText(max: number) {
@@ -24,6 +27,16 @@ export const pageCursor = queryText(500).optional();
 export const queryMoment = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 moment with Z or an offset' })
   .transform((text) => Date.parse(text))
+  .optional();
+
+/** A length of time, as milliseconds to the program; ten years at most. */
+export const queryDuration = queryText(40)
+  .transform((text, context) => {
+    const ms = parseIsoDuration(text);
+    if (ms !== null && ms > 0 && ms <= LONGEST_MS) return ms;
+    context.addIssue({ code: 'custom', message: 'must be an ISO 8601 duration such as PT1H, of ten years at most' });
+    return z.NEVER;
+  })
   .optional();
 
 /** Yes or no. */

@@ -153,7 +153,8 @@ function rowOf(given: GivenAccount): AccountRow {
   };
 }
 
-function factsOf(row: AccountRow): AccountFacts {
+/** A row of the directory as the domain knows an account. */
+export function factsOf(row: AccountRow): AccountFacts {
   const { arr_amount: amount, arr_currency: currency } = row;
   return {
     id: row.id,

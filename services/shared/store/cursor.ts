@@ -11,14 +11,18 @@ export class InvalidCursor extends Error {
 /** The place after which a page begins. */
 export interface Place {
   key: number;
+  /** The second key of an order that has two. */
+  then?: number;
   id: string;
 }
 
-const sealed = z.tuple([z.string(), z.int(), z.string().max(200)]);
+const sealed = z.tuple([z.string(), z.int(), z.string().max(200), z.int().optional()]);
 
 /** An opaque cursor for a place in a list of this order. */
-export function sealCursor(order: string, { key, id }: Place): string {
-  return Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
+export function sealCursor(order: string, { key, id, then }: Place): string {
+  return Buffer.from(JSON.stringify(then === undefined ? [order, key, id] : [order, key, id, then])).toString(
+    'base64url',
+  );
 }
 
 /**
@@ -28,8 +32,8 @@ export function sealCursor(order: string, { key, id }: Place): string {
 export function openCursor(order: string, cursor: string): Place {
   const parsed = sealed.safeParse(jsonOf(cursor));
   if (!parsed.success || parsed.data[0] !== order) throw new InvalidCursor();
-  const [, key, id] = parsed.data;
-  return { key, id };
+  const [, key, id, then] = parsed.data;
+  return { key, id, then };
 }
 
 function jsonOf(cursor: string): unknown {

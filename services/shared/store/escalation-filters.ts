@@ -1,9 +1,12 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import { WALL_DUE_AT } from './escalation-orders';
+import { searchQuery } from './search-words';
 import type { Tables } from './tables';
 
 /** Which escalations a list holds; several values of a filter mean any of them. Moments are epoch milliseconds. */
 export interface EscalationFilters {
+  id?: readonly string[];
   status?: readonly string[];
   stage?: readonly string[];
   ownerId?: readonly string[];
@@ -11,6 +14,23 @@ export interface EscalationFilters {
   level?: readonly string[];
   door?: readonly string[];
   rootCause?: readonly string[];
+  severity?: readonly string[];
+  /** `unknown` for those whose tier nobody has told. */
+  tier?: readonly string[];
+  csmId?: readonly string[];
+  /** Neither settled nor withdrawn nor merged. */
+  open?: boolean;
+  acknowledged?: boolean;
+  /** Somebody was to be told and nobody could be. */
+  unheard?: boolean;
+  /** Imported, and not activated yet. */
+  quiet?: boolean;
+  /** A clock that watches has ended, by the escalation's own now. */
+  overdue?: boolean;
+  /** The next clock that watches ends within so many milliseconds, and none has ended. */
+  dueWithinMs?: number;
+  /** A promise is owed whose date lies in this span, by the escalation's own now. */
+  promised?: Span;
   /** A clock has run out and is not answered. */
   breached?: boolean;
   /** An active clock is due before this moment. */
@@ -22,9 +42,16 @@ export interface EscalationFilters {
   q?: string;
 }
 
+/** From a moment to another, the latter excluded. */
+export interface Span {
+  fromAt: number;
+  toAt: number;
+}
+
 type Where = ExpressionBuilder<Tables, 'read.escalations'>;
 
 const CHOSEN = {
+  id: 'id',
   status: 'status',
   stage: 'stage',
   ownerId: 'owner_id',
@@ -32,10 +59,23 @@ const CHOSEN = {
   level: 'level',
   door: 'door',
   rootCause: 'root_cause',
+  severity: 'severity',
+  csmId: 'csm_id',
 } as const;
 
-/** The conditions of a list's filters. */
-export function filters(eb: Where, query: EscalationFilters): Expression<SqlBool>[] {
+const YES_OR_NO = {
+  open: sql<SqlBool>`status in ('open', 'paused', 'closed')`,
+  acknowledged: sql<SqlBool>`acknowledged_at is not null`,
+  breached: sql<SqlBool>`breached`,
+  unheard: sql<SqlBool>`unheard`,
+  quiet: sql<SqlBool>`quiet`,
+} as const;
+
+/**
+ * The conditions of a list's filters.
+ * @param now the wall clock: what is overdue is asked against it
+ */
+export function filters(eb: Where, query: EscalationFilters, now: number): Expression<SqlBool>[] {
   const wanted: Expression<SqlBool>[] = [];
   for (const [name, column] of Object.entries(CHOSEN) as [
     keyof typeof CHOSEN,
@@ -44,16 +84,37 @@ export function filters(eb: Where, query: EscalationFilters): Expression<SqlBool
     const values = query[name];
     if (values) wanted.push(eb(column, '=', sql<string>`any(${[...values]})`));
   }
-  if (query.breached !== undefined) wanted.push(eb('breached', '=', query.breached));
+  if (query.tier) wanted.push(sql<SqlBool>`coalesce(tier, 'unknown') = any(${[...query.tier]})`);
+  for (const [name, condition] of Object.entries(YES_OR_NO) as [keyof typeof YES_OR_NO, Expression<SqlBool>][]) {
+    if (query[name] !== undefined) wanted.push(query[name] ? condition : eb.not(condition));
+  }
+  if (query.overdue !== undefined) wanted.push(query.overdue ? isOverdue(now) : eb.not(isOverdue(now)));
+  if (query.dueWithinMs !== undefined) wanted.push(isDueWithin(query.dueWithinMs, now));
+  if (query.promised) wanted.push(isPromised(query.promised));
   if (query.dueBefore !== undefined) wanted.push(eb('due_at', '<', query.dueBefore));
   if (query.raisedFrom !== undefined) wanted.push(eb('raised_at', '>=', query.raisedFrom));
   if (query.raisedTo !== undefined) wanted.push(eb('raised_at', '<', query.raisedTo));
-  if (query.q !== undefined) wanted.push(sql<SqlBool>`search @@ to_tsquery('simple', ${wordsOf(query.q)})`);
+  if (query.q !== undefined) wanted.push(sql<SqlBool>`search @@ to_tsquery('simple', ${searchQuery(query.q)})`);
   return wanted;
 }
 
-/** Every word must be there, as a whole or as a beginning. */
-function wordsOf(q: string): string {
-  const words = q.split(/[^\p{L}\p{N}@._-]+/u).filter(Boolean);
-  return words.map((word) => `'${word}':*`).join(' & ');
+/** Whether a clock that watches has ended. */
+export function isOverdue(now: number): Expression<SqlBool> {
+  return sql<SqlBool>`${WALL_DUE_AT} < ${now}`;
+}
+
+/** Whether the next clock that watches ends within so many milliseconds. */
+export function isDueWithin(withinMs: number, now: number): Expression<SqlBool> {
+  return sql<SqlBool>`(${WALL_DUE_AT} >= ${now} and ${WALL_DUE_AT} < ${now + withinMs})`;
+}
+
+/** Which of an escalation's commitments are owed with a date in a span, as conditions on `commitment`. */
+export function owedWithin({ fromAt, toAt }: Span): Expression<SqlBool> {
+  return sql<SqlBool>`commitment.escalation_id = escalations.id and commitment.state in ('open', 'broken')
+    and commitment.due_at - greatest(0, escalations.last_at - escalations.last_recorded_at) >= ${fromAt}
+    and commitment.due_at - greatest(0, escalations.last_at - escalations.last_recorded_at) < ${toAt}`;
+}
+
+function isPromised(span: Span): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select from read.commitments as commitment where ${owedWithin(span)})`;
 }

@@ -8,6 +8,8 @@ import { openCursor, sealCursor } from './cursor';
 import type { Database } from './database';
 import { filters } from './escalation-filters';
 import type { EscalationFilters } from './escalation-filters';
+import type { EscalationSort } from './escalation-orders';
+import { orderInSql } from './escalation-orders';
 import type { EscalationRow } from './read-tables';
 import type { Tables } from './tables';
 
@@ -16,21 +18,6 @@ export interface StoredEscalation {
   state: Escalation;
   lastRecordedAt: number;
 }
-
-/** What an escalation list can be ordered by; a minus turns it round. */
-export const ESCALATION_SORTS = [
-  '-raisedAt',
-  'raisedAt',
-  '-receivedAt',
-  'receivedAt',
-  '-priority',
-  'priority',
-  'nextDueAt',
-  'dueAt',
-] as const;
-
-/** One of these orders. */
-export type EscalationSort = (typeof ESCALATION_SORTS)[number];
 
 /** A page of escalations. */
 export interface EscalationQuery extends EscalationFilters {
@@ -68,6 +55,9 @@ export interface ListedEscalation {
   receivedAt: number;
   closedAt: number | null;
   settledAt: number | null;
+  acknowledgedAt: number | null;
+  csmId: string | null;
+  contact: { name: string | null; email: string | null } | null;
   seq: number;
   lastAt: number;
   lastRecordedAt: number;
@@ -114,26 +104,19 @@ export async function visibleAmong(db: Database, person: Person, ids: readonly s
  */
 export async function listEscalations(db: Database, query: EscalationQuery): Promise<EscalationPage> {
   const sort = query.sort ?? '-raisedAt';
-  const { key, descending } = ORDERS[sort];
-  const matching = db.query
-    .selectFrom('read.escalations')
-    .where((eb) => eb.and([...filters(eb, query), ...visibility(eb, query.visibleTo)]));
-  const after = query.cursor === undefined ? null : openCursor(sort, query.cursor);
-  const direction = descending ? 'desc' : 'asc';
-  const paged = after
-    ? matching.where(sql<SqlBool>`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${after.key}, ${after.id})`)
-    : matching;
+  const order = orderInSql(sort);
+  const matching = matchingEscalations(db, query);
+  const paged = query.cursor === undefined ? matching : matching.where(order.after(openCursor(sort, query.cursor)));
   const rows = await paged
     .select(LISTED)
-    .select(key.as('sort_key'))
-    .orderBy(key, direction)
-    .orderBy('id', direction)
+    .select([order.key.as('sort_key'), order.then.as('then_key')])
+    .orderBy(order.orderBy)
     .limit(query.limit + 1)
     .execute();
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   const page: EscalationPage = {
     items: rows.slice(0, query.limit).map(listed),
-    nextCursor: last ? sealCursor(sort, { key: last.sort_key, id: last.id }) : null,
+    nextCursor: last ? sealCursor(sort, { key: last.sort_key, id: last.id, then: last.then_key ?? undefined }) : null,
   };
   if (query.withTotal) {
     const counted = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
@@ -142,19 +125,34 @@ export async function listEscalations(db: Database, query: EscalationQuery): Pro
   return page;
 }
 
-/** What has nothing due comes last. */
-const NEVER = sql.lit(Number.MAX_SAFE_INTEGER);
+/** The ids of all that match, in their order as of one moment; `limit` at most. */
+export async function listEscalationIds(db: Database, query: EscalationQuery): Promise<string[]> {
+  const rows = await matchingEscalations(db, query)
+    .select('id')
+    .orderBy(orderInSql(query.sort ?? '-raisedAt').orderBy)
+    .limit(query.limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
-const ORDERS = {
-  '-raisedAt': { key: sql<number>`raised_at`, descending: true },
-  raisedAt: { key: sql<number>`raised_at`, descending: false },
-  '-receivedAt': { key: sql<number>`received_at`, descending: true },
-  receivedAt: { key: sql<number>`received_at`, descending: false },
-  '-priority': { key: sql<number>`score`, descending: true },
-  priority: { key: sql<number>`score`, descending: false },
-  nextDueAt: { key: sql<number>`coalesce(next_due_at, ${NEVER})`, descending: false },
-  dueAt: { key: sql<number>`coalesce(due_at, ${NEVER})`, descending: false },
-} satisfies Record<EscalationSort, unknown>;
+/** The rows of these escalations in this order; one that is no more is left out. */
+export async function listedByIds(db: Database, ids: readonly string[]): Promise<ListedEscalation[]> {
+  const rows = await db.query
+    .selectFrom('read.escalations')
+    .select(LISTED)
+    .where('id', '=', sql<string>`any(${[...ids]})`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, listed(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The escalations that match and that this person may see, before anything is selected. */
+export function matchingEscalations(db: Database, query: EscalationFilters & { visibleTo: Person }) {
+  const now = Date.now();
+  return db.query
+    .selectFrom('read.escalations')
+    .where((eb) => eb.and([...filters(eb, query, now), ...visibility(eb, query.visibleTo)]));
+}
 
 type Where = ExpressionBuilder<Tables, 'read.escalations'>;
 
@@ -170,6 +168,7 @@ const LISTED = [
   ...(['account_id', 'account_name', 'tier', 'door', 'severity', 'root_cause', 'external_ref'] as const),
   ...(['breached', 'quiet', 'unheard', 'next_due_at', 'due_at', 'raised_at', 'received_at'] as const),
   ...(['closed_at', 'settled_at', 'seq', 'last_at', 'last_recorded_at'] as const),
+  ...(['csm_id', 'contact_name', 'contact_email', 'acknowledged_at'] as const),
 ] as const;
 
 function listed(row: Pick<EscalationRow, (typeof LISTED)[number]>): ListedEscalation {
@@ -186,6 +185,12 @@ function listed(row: Pick<EscalationRow, (typeof LISTED)[number]>): ListedEscala
     receivedAt: row.received_at,
     closedAt: row.closed_at,
     settledAt: row.settled_at,
+    acknowledgedAt: row.acknowledged_at,
+    csmId: row.csm_id,
+    contact:
+      row.contact_name === null && row.contact_email === null
+        ? null
+        : { name: row.contact_name, email: row.contact_email },
     lastAt: row.last_at,
     lastRecordedAt: row.last_recorded_at,
   };

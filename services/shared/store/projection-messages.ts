@@ -3,6 +3,7 @@ import type { Escalation } from '../../../domain/escalation/state';
 import { CHANNELS } from '../../../domain/message';
 import type { Message } from '../../../domain/message';
 import type { Notice } from '../../../domain/notice';
+import { workMails } from './projection-work-mails';
 import type { InboxRow, MessageRow } from './read-tables';
 
 const noticesOf = (event: EscalationEvent): readonly Notice[] => ('notices' in event.data ? event.data.notices : []);
@@ -31,6 +32,7 @@ export function messagesSettledBy(event: EscalationEvent): string[] {
 /** Folds an event into the messages of its escalation; `state` is the one after it. A changed row is a new object. */
 export function projectMessages(messages: Map<string, MessageRow>, state: Escalation, event: EscalationEvent): void {
   for (const notice of noticesOf(event)) messages.set(notice.id, noticeMessage(state.id, event, notice));
+  for (const mail of workMails(state, event)) messages.set(mail.id, mail);
   const said = saidToCustomer(state.id, event);
   if (said) messages.set(said.id, said);
   else settle(messages, event);

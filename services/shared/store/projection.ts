@@ -1,13 +1,15 @@
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import { isActive } from '../../../domain/escalation/clocks';
-import { nextDue } from '../../../domain/escalation/due';
+import { nextDue, nextOfClock } from '../../../domain/escalation/due';
 import { evolve } from '../../../domain/escalation/evolve';
 import { participantsOf } from '../../../domain/escalation/participants';
 import { stageOf } from '../../../domain/escalation/stage';
 import type { Escalation } from '../../../domain/escalation/state';
 import { groupBy } from './grouping';
+import { climb, type Climbed } from './projection-chains';
 import { inboxRows, projectMessages } from './projection-messages';
 import { noRows, READ_TABLES } from './read-tables';
+import { searchable } from './search-words';
 import type {
   ClockRow,
   CommitmentRow,
@@ -24,10 +26,11 @@ export interface RecordedEvent {
   recordedAt: number;
 }
 
-/** An escalation as far as it is folded: its state, and those of its messages that the fold may touch. */
+/** An escalation as far as it is folded: its state, how far its chains went, and those messages that the fold may touch. */
 export interface Folded {
   state: Escalation;
   lastRecordedAt: number;
+  climbed: Climbed;
   messages: ReadonlyMap<string, MessageRow>;
 }
 
@@ -42,19 +45,21 @@ export interface Projection {
 export function project(before: Folded | null, recorded: readonly RecordedEvent[]): Projection {
   let state: Escalation | null = before?.state ?? null;
   let lastRecordedAt = before?.lastRecordedAt ?? 0;
+  let climbed: Climbed = before?.climbed ?? {};
   const messages = new Map(before?.messages);
   const inbox = new Map<string, InboxRow>();
   for (const { event, recordedAt } of recorded) {
     state = evolve(state, event);
     lastRecordedAt = recordedAt;
+    climbed = climb(climbed, event);
     projectMessages(messages, state, event);
     for (const row of inboxRows(state.id, event)) inbox.set(row.notice_id, row);
   }
   if (!state) throw new Error('nothing to fold: an escalation begins with its events');
-  const rowsBefore = before && stateRows(before.state);
-  const rowsAfter = stateRows(state);
+  const rowsBefore = before && stateRows(before.state, before.climbed);
+  const rowsAfter = stateRows(state, climbed);
   return {
-    after: { state, lastRecordedAt, messages },
+    after: { state, lastRecordedAt, climbed, messages },
     rows: {
       escalations: [escalationRow(state, lastRecordedAt)],
       clocks: changed(rowsBefore?.clocks, rowsAfter.clocks),
@@ -84,8 +89,12 @@ function changed<Row>(before: readonly Row[] | undefined, after: readonly Row[])
   return after.filter((row) => !known.has(JSON.stringify(row)));
 }
 
-function stateRows(state: Escalation): Pick<ReadRows, 'clocks' | 'commitments' | 'participants'> {
-  return { clocks: clockRows(state), commitments: commitmentRows(state), participants: participantRows(state) };
+function stateRows(state: Escalation, climbed: Climbed): Pick<ReadRows, 'clocks' | 'commitments' | 'participants'> {
+  return {
+    clocks: clockRows(state, climbed),
+    commitments: commitmentRows(state),
+    participants: participantRows(state),
+  };
 }
 
 function escalationRow(state: Escalation, lastRecordedAt: number): EscalationRow {
@@ -117,6 +126,10 @@ function escalationRow(state: Escalation, lastRecordedAt: number): EscalationRow
     closed_at: state.closedAt,
     settled_at: state.settledAt,
     raised_by: state.raisedBy.id,
+    csm_id: complaint.account.csmId,
+    contact_name: complaint.contact?.name ?? null,
+    contact_email: complaint.contact?.email ?? null,
+    acknowledged_at: state.acknowledgedAt,
     summary: complaint.summary,
     search_text: searchText(state),
     state,
@@ -132,27 +145,35 @@ const SEARCHED_NARRATIVE = 2_000;
 function searchText({ ref, complaint }: Escalation): string {
   const { account, contact, externalRef, summary, narrative } = complaint;
   const parts = [ref, summary, account.name, externalRef, contact?.name, contact?.email];
-  return [...parts, narrative.slice(0, SEARCHED_NARRATIVE)].filter(Boolean).join('\n');
+  return searchable([...parts, narrative.slice(0, SEARCHED_NARRATIVE)].filter(Boolean).join('\n'));
 }
 
-function clockRows(state: Escalation): ClockRow[] {
-  return state.clocks.map((clock) => ({
-    escalation_id: state.id,
-    id: clock.id,
-    kind: clock.for,
-    cycle: clock.cycle,
-    anchor_at: clock.anchorAt,
-    budget_ms: clock.budgetMs,
-    due_at: clock.dueAt,
-    state: clock.state,
-    met_at: clock.metAt,
-    breached_at: clock.breachedAt,
-    reminded_at: clock.remindedAt,
-    chain_run: clock.chain?.run ?? null,
-    chain_fired: clock.chain?.fired ?? null,
-    next_rung_at: clock.chain?.nextAt ?? null,
-    held_until: clock.chain?.heldUntil ?? null,
-  }));
+function clockRows(state: Escalation, climbed: Climbed): ClockRow[] {
+  // Nothing happens by itself in an escalation that has ended.
+  const live = state.status === 'open' || state.status === 'closed';
+  return state.clocks.map((clock) => {
+    const next = live ? nextOfClock(state, clock) : null;
+    return {
+      escalation_id: state.id,
+      id: clock.id,
+      kind: clock.for,
+      cycle: clock.cycle,
+      anchor_at: clock.anchorAt,
+      budget_ms: clock.budgetMs,
+      due_at: clock.dueAt,
+      state: clock.state,
+      met_at: clock.metAt,
+      breached_at: clock.breachedAt,
+      reminded_at: clock.remindedAt,
+      chain_run: clock.chain?.run ?? null,
+      chain_fired: clock.chain?.fired ?? null,
+      next_rung_at: clock.chain?.nextAt ?? null,
+      held_until: clock.chain?.heldUntil ?? null,
+      next_at: next?.at ?? null,
+      next_rung: next?.rung ?? null,
+      chain_rung: climbed[clock.id] ?? null,
+    };
+  });
 }
 
 function commitmentRows(state: Escalation): CommitmentRow[] {

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Escalation } from '../../../domain/escalation/state';
+import type { Escalation, RungWatch } from '../../../domain/escalation/state';
 
 /** What schema `read` holds: folded from the journal, droppable, rebuilt by `upstairs rebuild`. */
 export interface ReadTables {
@@ -38,6 +38,10 @@ export interface EscalationRow {
   closed_at: number | null;
   settled_at: number | null;
   raised_by: string;
+  csm_id: string | null;
+  contact_name: string | null;
+  contact_email: string | null;
+  acknowledged_at: number | null;
   summary: string;
   search_text: string;
   state: Escalation;
@@ -63,6 +67,11 @@ export interface ClockRow {
   chain_fired: number | null;
   next_rung_at: number | null;
   held_until: number | null;
+  /** What it does next by itself, and when; null while that is nothing. */
+  next_at: number | null;
+  next_rung: string | null;
+  /** The highest rung that was told since it ran out, whoever took charge meanwhile; null before the first. */
+  chain_rung: RungWatch['rung'] | null;
 }
 
 /** One promise to a customer. */

@@ -14,6 +14,12 @@ export interface Progress {
   total: number;
 }
 
+/**
+ * The fold that wrote the rows of a read model stands in the comment of its schema. It is another one as soon as the
+ * fold writes something new: then what older releases folded is folded anew before this one reads it.
+ */
+const FOLD = 'folded as of 2';
+
 /** So many escalations are folded at once. */
 const BATCH = 100;
 
@@ -41,6 +47,23 @@ export async function rebuildReadModel(
     await client.query('drop schema read_old cascade');
     return done;
   });
+}
+
+/**
+ * Builds the read model anew where an older release folded it, before this one reads it.
+ * @returns how many escalations were folded; null where it was up to date
+ */
+export async function rebuildWhereOutdated(
+  db: Database,
+  onProgress?: (progress: Progress) => void,
+): Promise<number | null> {
+  const folded = await withConnection(db, async (client) => {
+    const { rows } = await client.query<{ fold: string | null }>(
+      `select obj_description(oid, 'pg_namespace') as fold from pg_namespace where nspname = 'read'`,
+    );
+    return rows[0]?.fold;
+  });
+  return folded === FOLD ? null : rebuildReadModel(db, onProgress);
 }
 
 /** Escalations in the order of their ids, so many at a time. */
@@ -73,7 +96,7 @@ async function createBeside(client: ClientBase): Promise<void> {
   const tables = READ_TABLES.map((table) => `create table read_next.${table} (like read.${table} including all);`);
   // What an earlier run left behind when it was ended.
   await client.query('drop schema if exists read_next cascade; drop schema if exists read_old cascade');
-  await client.query(`create schema read_next; ${tables.join(' ')}`);
+  await client.query(`create schema read_next; comment on schema read_next is '${FOLD}'; ${tables.join(' ')}`);
 }
 
 async function foldEverything(client: ClientBase, onProgress: (progress: Progress) => void): Promise<number> {

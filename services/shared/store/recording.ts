@@ -7,6 +7,7 @@ import type { Database } from './database';
 import { readRecorded } from './journal';
 import { beginRecording } from './locks';
 import { project } from './projection';
+import type { Climbed } from './projection-chains';
 import type { Folded, Projection } from './projection';
 import { messagesSettledBy } from './projection-messages';
 import type { MessageRow } from './read-tables';
@@ -113,6 +114,8 @@ interface Known {
   journalSeq: number;
   /** By seq, of those that are offered again. */
   hashes: Record<number, string> | null;
+  /** How far the chains went, by clock. */
+  climbed: Climbed | null;
   messages: MessageRow[] | null;
 }
 
@@ -121,6 +124,7 @@ const READ_KNOWN = `select
     from read.escalations where id = $1) as row,
   coalesce((select max(seq) from upstairs.journal where escalation_id = $1), 0) as "journalSeq",
   (select json_object_agg(seq, hash) from upstairs.journal where escalation_id = $1 and seq = any($2)) as hashes,
+  (select json_object_agg(id, chain_rung) from read.clocks where escalation_id = $1 and chain_rung is not null) as climbed,
   (select json_agg(messages) from read.messages where escalation_id = $1 and id = any($3)) as messages`;
 
 /** A statement of its own after the lock was had: it sees what the holder before committed. */
@@ -132,8 +136,10 @@ async function readKnown(client: ClientBase, escalationId: string, hashed: Hashe
   return rows[0] as Known;
 }
 
-function foldedOf({ row, messages }: Known): Folded | null {
-  return row && { ...row, messages: new Map(messages?.map((message) => [message.id, message])) };
+function foldedOf({ row, climbed, messages }: Known): Folded | null {
+  return (
+    row && { ...row, climbed: climbed ?? {}, messages: new Map(messages?.map((message) => [message.id, message])) }
+  );
 }
 
 /** The read model lags behind the journal only where somebody dropped it: what is missing is folded anew. */

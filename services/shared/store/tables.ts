@@ -16,6 +16,8 @@ interface MemoryTables {
   'upstairs.idempotency_keys': IdempotencyKeysTable;
   'upstairs.inbox_reads': { person_id: string; notice_id: string; read_at: Generated<number> };
   'upstairs.demo_mails': DemoMailsTable;
+  'upstairs.saved_views': SavedViewsTable;
+  'upstairs.preferences': { person_id: string; body: unknown; changed_at: Generated<number> };
 }
 
 /** Every table, as kysely sees it. */
@@ -91,6 +93,15 @@ interface IdempotencyKeysTable {
   lease_until: number;
   status: number | null;
   response: unknown;
+  created_at: Generated<number>;
+}
+
+interface SavedViewsTable {
+  id: string;
+  owner_id: string;
+  name: string;
+  search: string;
+  shared: boolean;
   created_at: Generated<number>;
 }
 
