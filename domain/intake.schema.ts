@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { hint } from './field-hint';
 import { DOORS, ORIGINS, SCOPES, SEVERITIES, TIERS } from './intake';
 import { moneySchema } from './money.schema';
 import { day, identifier, line, mailAddress, moment, optionalText } from './text.schema';
 
 /** The customer's person; the mail address is needed before the first message by mail. */
 export const contactSchema = z.strictObject({
-  name: line(200).optional(),
-  email: mailAddress.optional(),
+  name: line(200)
+    .optional()
+    .meta(hint({ title: 'Name' })),
+  email: mailAddress
+    .optional()
+    .meta(hint({ title: 'Mail address', description: 'Needed before the first message by mail' })),
 });
 
 /** The body of `POST /v1/escalations`. */

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../commands/commands';
+import { COMMANDS, findCommand } from '../commands/commands';
 import type { Actor } from '../people';
 import type { Rejection } from '../rejection';
 import { Rejected } from '../rejection';
@@ -25,6 +25,16 @@ export function actionsFor(state: Escalation, person: Actor): Action[] {
     refusal: refusalOf(() => checkCommand(state, command, person)),
   }));
   return [...steps, ...commands];
+}
+
+/** Whether nothing stands in this person's way to do one thing here. */
+export function mayDo(state: Escalation, { kind, name }: Pick<Action, 'kind' | 'name'>, person: Actor): boolean {
+  if (kind === 'step') {
+    const step = findStep(name);
+    return step !== undefined && refusalOf(() => checkStep(state, step, person)) === null;
+  }
+  const command = findCommand(name);
+  return command !== undefined && refusalOf(() => checkCommand(state, command, person)) === null;
 }
 
 function refusalOf(check: () => void): Rejection | null {

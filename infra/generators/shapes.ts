@@ -10,7 +10,7 @@ import type { Shape } from '../shape';
 export const SHAPES: Readonly<Record<string, Shape>> =`;
 
 /** What documents a schema, or is checked by a pattern beside it; a guard needs none of it. */
-const LEFT_OUT = ['$schema', 'description', 'default', 'format'];
+const LEFT_OUT = ['$schema', 'title', 'description', 'input', 'eligible', 'placeholder', 'default', 'format'];
 
 /**
  * The shapes by which the workflow checks a message itself: zod in the sandbox of every cached workflow would cost four

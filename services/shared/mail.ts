@@ -4,6 +4,7 @@ import type { NodemailerError, SendMailOptions } from 'nodemailer';
 import type { MailPort, OutgoingMail } from '../../activities/ports';
 import { Undeliverable } from '../../activities/undeliverable';
 import type { Config } from './config';
+import { addressOf, bare, INVITATION_FILE } from './mail-headers';
 
 /** Mail by one SMTP server, over a few connections that are kept. */
 export interface Mail extends MailPort {
@@ -59,7 +60,7 @@ function composed(mail: OutgoingMail, mailFrom: string, messageId: string): Send
     text: mail.text,
     xMailer: false,
     ...(automatic ? automaticHeaders(automatic) : {}),
-    ...(invitation ? { icalEvent: { method: 'REQUEST', filename: 'check-in.ics', content: invitation } } : {}),
+    ...(invitation ? { icalEvent: { method: 'REQUEST', filename: INVITATION_FILE, content: invitation } } : {}),
   };
 }
 
@@ -74,15 +75,6 @@ function automaticHeaders({ ref, kind, urgent }: NonNullable<OutgoingMail['autom
       'X-Upstairs-Notice': bare(kind),
     },
   };
-}
-
-/** Header text without what could end the header. */
-function bare(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-function addressOf(mailFrom: string): string {
-  return /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim();
 }
 
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;

@@ -91,22 +91,33 @@ export async function acknowledged(
   return step(api, 'manager-ines', raised, 'intake', { ownerId: 'owner-anneke', acknowledgment });
 }
 
-/** Works everything up to the closure included. */
-export async function closed(api: ValidatedApi): Promise<EscalationView> {
-  const started = await acknowledged(api);
+/** What closes it. */
+export const closure = {
+  message: { subject: 'It is done', body: 'Dear Pat, everything is paid back.' },
+  rootCause: 'product-bug',
+  rootCauseNote: 'The job was deployed twice.',
+};
+
+/** Works everything up to the full account to the customer, with one promise for the day after. */
+export async function answered(
+  api: ValidatedApi,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<EscalationView> {
+  const started = await acknowledged(api, more);
   await step(api, 'owner-anneke', started, 'investigation', findings);
   await step(api, 'owner-anneke', started, 'solution', {
     kind: 'configuration-change',
     description: 'The job is off.',
   });
   const dueAt = new Date(Date.parse(started.now) + 24 * 3_600_000).toISOString();
-  const told = await step(api, 'owner-anneke', started, 'customer-update', customerUpdate(dueAt));
-  await command(api, 'owner-anneke', started, 'keep-commitment', { commitmentId: told.commitments[0]?.id });
-  return step(api, 'owner-anneke', started, 'closure', {
-    message: { subject: 'It is done', body: 'Dear Pat, everything is paid back.' },
-    rootCause: 'product-bug',
-    rootCauseNote: 'The job was deployed twice.',
-  });
+  return step(api, 'owner-anneke', started, 'customer-update', customerUpdate(dueAt));
+}
+
+/** Works everything up to the closure included. */
+export async function closed(api: ValidatedApi, more: Readonly<Record<string, unknown>> = {}): Promise<EscalationView> {
+  const told = await answered(api, more);
+  await command(api, 'owner-anneke', told, 'keep-commitment', { commitmentId: told.commitments[0]?.id });
+  return step(api, 'owner-anneke', told, 'closure', closure);
 }
 
 /** Moves its time forward. */

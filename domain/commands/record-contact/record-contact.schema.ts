@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { hint } from '../../field-hint';
 import { CHANNELS } from '../../message';
 import { moment, text } from '../../text.schema';
 
 /** A contact with the customer that happened outside: a call, a meeting, a mail of one's own. */
 export const recordContactSchema = z.strictObject({
-  channel: z.enum(CHANNELS),
-  body: text(20_000).describe('What was said'),
-  occurredAt: moment.optional().describe('Absent: now'),
-  direction: z.enum(['to-customer', 'from-customer']).default('to-customer'),
+  channel: z.enum(CHANNELS).meta(hint({ title: 'How', description: 'Nothing is sent: this only records it' })),
+  body: text(20_000).meta(hint({ title: 'What was said', input: 'long-text' })),
+  occurredAt: moment
+    .optional()
+    .meta(hint({ title: 'When it happened', description: 'Not in the future; absent: now', input: 'moment' })),
+  direction: z
+    .enum(['to-customer', 'from-customer'])
+    .default('to-customer')
+    .meta(hint({ title: 'Who spoke', description: 'Our word to them restarts the clock that keeps them informed' })),
 });
 
 /** A parsed record-contact. */

@@ -2,10 +2,12 @@ import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteaso
 import { z } from 'zod';
 import type { AnyEndpoint, DocumentedAnswer } from '../http/endpoint';
 import { PROBLEMS, problemType, type ProblemSlug } from '../problems/catalogue';
+import { SESSION_COOKIE } from '../sign-in/sessions';
 import { problemSchema } from '../views/problem.schema';
 import { DESCRIPTION, TAGS } from './introduction';
 
 const BEARER = 'bearerKey';
+const COOKIE = 'session';
 
 /** The problems that any request with a key may meet. */
 const EVERYWHERE: readonly ProblemSlug[] = ['invalid-request', 'unauthenticated', 'internal-error', 'unavailable'];
@@ -33,6 +35,12 @@ export function openApiDocument(endpoints: readonly AnyEndpoint[], publicUrl: st
     scheme: 'bearer',
     description: 'A key of a person; `npm start` writes those of the demo people to `demo-keys.json`.',
   });
+  registry.registerComponent('securitySchemes', COOKIE, {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+    description: 'Somebody who signed in with a browser. Changes are taken from pages of the same origin alone.',
+  });
   for (const endpoint of endpoints.filter(({ hidden }) => !hidden)) registry.registerPath(pathOf(endpoint));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -48,6 +56,7 @@ function problemsOf(endpoint: AnyEndpoint): ProblemSlug[] {
     ...new Set([
       ...endpoint.problems,
       ...(endpoint.public ? (['invalid-request', 'internal-error'] as const) : EVERYWHERE),
+      ...(endpoint.public || endpoint.method === 'get' ? [] : (['cross-origin'] as const)),
       ...(endpoint.query ? (['invalid-query'] as const) : []),
       ...(endpoint.body ? WITH_BODY : []),
       ...(endpoint.idempotent ? WITH_RETRY : []),
@@ -63,7 +72,7 @@ function pathOf(endpoint: AnyEndpoint): RouteConfig {
     tags: [endpoint.tag],
     summary: endpoint.summary,
     description: endpoint.description,
-    security: endpoint.public ? [] : [{ [BEARER]: [] }],
+    security: endpoint.public ? [] : [{ [BEARER]: [] }, { [COOKIE]: [] }],
     request: requestOf(endpoint),
     responses: { ...answersOf(endpoint), ...refusalsOf(endpoint) },
   };

@@ -20,7 +20,7 @@ export const TAGS = [
   { name: 'Escalations', description: 'Raise, read, list; the timeline and why each clock stands where it does.' },
   { name: 'Steps', description: "Complete a step: the owner's main action." },
   { name: 'Commands', description: 'Everything else that a person can do.' },
-  { name: 'Me', description: 'Who I am, and what was said to me.' },
+  { name: 'Me', description: 'Who I am, what was said to me, my views of the board and how I want it.' },
   { name: 'Live', description: 'Events as they happen.' },
   { name: 'Directory', description: 'People, accounts, policies and keys.' },
   { name: 'Demo', description: 'Only in the demo: the mailbox and the time machine.' },

@@ -6,19 +6,8 @@ import { escapeHtml, page } from './page';
 const HTML = 'text/html; charset=utf-8';
 const htmlAnswer = { description: 'A page.', contents: [{ type: 'text/html' }] };
 
-/** What answers under the bare address, and the pages that explain each problem. */
-export const homeEndpoints: readonly AnyEndpoint[] = [
-  endpoint({
-    id: 'home',
-    method: 'get',
-    path: '/',
-    tag: 'System',
-    summary: 'What this is, and where to read on',
-    answers: { 200: htmlAnswer },
-    problems: [],
-    public: true,
-    handle: ({ deps }) => html('Upstairs', home(deps.config.temporalUiUrl)),
-  }),
+/** The pages that explain each problem. */
+export const problemPageEndpoints: readonly AnyEndpoint[] = [
   endpoint({
     id: 'listProblems',
     method: 'get',
@@ -52,21 +41,6 @@ export const homeEndpoints: readonly AnyEndpoint[] = [
 
 function html(title: string, body: string): Answer {
   return { status: 200, contentType: HTML, body: page(title, body) };
-}
-
-function home(temporalUiUrl: string | null): string {
-  const temporal = temporalUiUrl
-    ? `<li><a href="${escapeHtml(temporalUiUrl)}">The workflows</a>, each escalation as Temporal tells it</li>`
-    : '';
-  return `<h1>Upstairs</h1>
-<p>A customer took it upstairs, and from that moment nothing may be forgotten: each escalation runs as one durable
-workflow through intake, investigation, solution, customer update and closure.</p>
-<ul>
-<li><a href="/docs">API reference</a> (<a href="/openapi.json">OpenAPI 3.1</a>)</li>
-<li><a href="/problems">Problems</a> that the API answers with</li>
-<li><a href="/readyz">Whether everything is up</a></li>
-${temporal}
-</ul>`;
 }
 
 function problemList(): string {

@@ -1,3 +1,4 @@
+import { participantsOf } from '../../../domain/escalation/participants';
 import { stageOf } from '../../../domain/escalation/stage';
 import type { Commitment, Escalation } from '../../../domain/escalation/state';
 import type { Actor } from '../../../domain/people';
@@ -25,6 +26,8 @@ export function escalationView(state: Escalation, now: number, actions: readonly
     tasks: [],
     team: [],
     links: [],
+    participants: participantsOf(state).map((id) => personRef(state, id)),
+    unheardClocks: [...state.unheard],
     actions: actions.map(({ name, kind }) => ({ name, kind, method: 'POST', href: actionHref(state.id, kind, name) })),
   };
 }

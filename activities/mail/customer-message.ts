@@ -1,8 +1,8 @@
 import type { Channel, Message } from '../../domain/message';
-import { customerMail } from '../mail/customer-mail';
-import { oneLine } from '../mail/wording';
 import type { EscalationBrief, OutgoingMail, StepWork } from '../ports';
 import { Undeliverable } from '../undeliverable';
+import { customerMail } from './customer-mail';
+import { oneLine } from './wording';
 
 const TOLD: Record<Exclude<Channel, 'mail'>, string> = {
   phone: 'told by phone',
