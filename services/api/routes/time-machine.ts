@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { z } from 'zod';
-import { DAY_MS, SECOND_MS } from '../../../domain/duration';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../domain/duration';
 import { asActor } from '../../../domain/people';
 import { identifier } from '../../../domain/text.schema';
 import type { StampedMessage } from '../../../workflows/escalation/input';
@@ -19,8 +20,9 @@ import { sendUpdate } from '../workflow/perform';
 import { updateIdOf } from '../workflow/update-id';
 
 const LONGEST_MS = 60 * DAY_MS;
-/** Weeks of a forgotten escalation are hundreds of rungs, each with its mail. */
-const SKIP_TIMEOUT_MS = 90_000;
+/** Weeks of a forgotten escalation are hundreds of rungs, each with its mail: a caller waits so long, the jump goes on. */
+const PATIENCE_MS = 90_000;
+const SKIP_TIMEOUT_MS = 10 * MINUTE_MS;
 const SETTLE_TIMEOUT_MS = 30_000;
 
 const jumpSchema = z.strictObject({
@@ -35,7 +37,7 @@ const jumpSchema = z.strictObject({
 /** Two jumps of one escalation would run into each other. */
 const jumps = new InTurn();
 
-/** A jump may outlast the lease of its Idempotency-Key: its retry waits for the same jump. */
+/** A jump may outlast its caller and the lease of its Idempotency-Key: its retry waits for the same jump. */
 const underWay = new Map<string, Promise<StoredEscalation>>();
 
 /** Demo only: moves the time of one escalation forward. */
@@ -54,10 +56,8 @@ export const timeMachineEndpoint: AnyEndpoint = endpoint({
     const { state } = await requireEscalation(deps, body.escalationId, caller.person);
     const updateId = updateIdOf(caller, retry);
     const durationMs = parseIsoDuration(body.duration) ?? 0;
-    const jump = () => jumps.run(state.id, () => move(deps, caller, { id: state.id, durationMs, updateId }));
-    const moved = underWay.get(updateId) ?? jump().finally(() => underWay.delete(updateId));
-    underWay.set(updateId, moved);
-    return ok(viewFor(await moved, caller.person));
+    const jump = underWay.get(updateId) ?? begin(deps, caller, { id: state.id, durationMs, updateId });
+    return ok(viewFor(await outcome(deps, jump), caller.person));
   },
 });
 
@@ -67,11 +67,34 @@ interface Jump {
   updateId: string;
 }
 
+function begin(deps: ApiDeps, caller: Caller, jump: Jump): Promise<StoredEscalation> {
+  const begun = jumps.run(jump.id, () => move(deps, caller, jump)).finally(() => underWay.delete(jump.updateId));
+  underWay.set(jump.updateId, begun);
+  return begun;
+}
+
+/** Waits for a jump, but not forever. */
+async function outcome(deps: ApiDeps, jump: Promise<StoredEscalation>): Promise<StoredEscalation> {
+  const waiting = new AbortController();
+  const late = sleep(PATIENCE_MS, null, { signal: waiting.signal });
+  try {
+    const moved = await Promise.race([jump, late]);
+    if (moved) return moved;
+  } finally {
+    waiting.abort();
+  }
+  jump.catch((error: unknown) => deps.log.warn({ err: error }, 'a jump that nobody waited for has failed'));
+  const detail = 'So much becomes due on this way that it takes longer; it goes on by itself. Read the escalation.';
+  throw new Problem('unavailable', detail, { headers: { 'Retry-After': '30' } });
+}
+
 async function move(deps: ApiDeps, { person }: Caller, { id, durationMs, updateId }: Jump): Promise<StoredEscalation> {
   const workflowId = escalationWorkflowId(id);
   const message: StampedMessage = { by: asActor(person), directory: { version: 0, people: [] } };
   try {
-    await skip(deps, workflowId, durationMs);
+    await deps.temporal.withDeadline(Date.now() + SKIP_TIMEOUT_MS, () =>
+      skipTime(deps.temporal, workflowId, durationMs, updateId),
+    );
     const { events } = await sendUpdate(deps, id, {
       name: TIME_MOVED_UPDATE,
       updateId,
@@ -84,17 +107,6 @@ async function move(deps: ApiDeps, { person }: Caller, { id, durationMs, updateI
       throw new Problem('no-time-machine', `The time machine fails: ${error.message}.`);
     if (!isGone(error)) throw error;
     throw new Problem('nothing-runs', 'Its workflow has ended: nothing is due any more, so no time runs for it.');
-  }
-}
-
-async function skip(deps: ApiDeps, workflowId: string, durationMs: number): Promise<void> {
-  const deadline = Date.now() + SKIP_TIMEOUT_MS;
-  try {
-    await deps.temporal.withDeadline(deadline, () => skipTime(deps.temporal, workflowId, durationMs));
-  } catch (error) {
-    if (Date.now() < deadline) throw error;
-    const detail = 'So much becomes due on this way that it takes longer; it goes on by itself. Read the escalation.';
-    throw new Problem('unavailable', detail, { headers: { 'Retry-After': '30' } });
   }
 }
 
