@@ -70,8 +70,25 @@ module.exports = {
       name: 'services-are-no-siblings',
       comment: 'What two services need stands in services/shared.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/' },
+      from: { path: '^services/([^/]+)/', pathNot: '^services/console/' },
       to: { path: '^services/', pathNot: ['^services/shared/', '^services/$1/'] },
+    },
+    {
+      name: 'the-console-knows-only-types-of-the-api',
+      comment: 'It runs in a browser: it talks to the API by HTTP, and shares with the rest the pure core alone.',
+      severity: 'error',
+      from: { path: '^services/console/' },
+      to: { path: '^services/', pathNot: '^services/console/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-console-parses-with-little',
+      comment: 'zod whole is three times the size of zod/mini, and schemas of the core need it whole.',
+      severity: 'error',
+      from: { path: '^services/console/' },
+      to: {
+        path: ['^domain/.*(\\.schema|/schemas)\\.ts$', '^node_modules/zod/(?!v4/mini|mini)'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'services-stand-on-their-own',
@@ -83,7 +100,7 @@ module.exports = {
     {
       name: 'no-dev-dependency-in-production',
       severity: 'error',
-      from: { path: '^(domain|workflows|activities|services)/' },
+      from: { path: '^(domain|workflows|activities|services)/', pathNot: '^services/console/vite\\.config\\.mjs$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: ['^node_modules/@types/'] },
     },
   ],

@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What must behave the same at every replay: no clock, no randomness, nothing of the machine. */
@@ -10,7 +11,7 @@ const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.upstairs/', 'coverage/', 'tests/replay/histories/', 'domain/generated/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -41,6 +42,14 @@ export default defineConfig(
         'error',
         { object: 'process', property: 'env', message: 'services/shared/config.ts is the only reader of process.env.' },
       ],
+    },
+  },
+  {
+    files: ['services/console/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // An event handler of React may be async: nobody waits for what it answers.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
   {

@@ -17,6 +17,7 @@ const checks: readonly Check[] = [
   { name: 'format', program: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'lint', program: 'eslint', args: ['--max-warnings', '0', '.'] },
   { name: 'types', program: 'tsc', args: ['--noEmit'] },
+  { name: 'types of the console', program: 'tsc', args: ['--noEmit', '-p', 'services/console'] },
   { name: 'imports', program: 'depcruise', args: ['--config', '.dependency-cruiser.cjs', ...importFolders] },
   { name: 'dead code', program: 'knip', args: [] },
   { name: 'generated files', program: 'infra/generate.js', args: ['--check'] },

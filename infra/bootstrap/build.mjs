@@ -6,13 +6,14 @@ import { root, runQuietly } from './steps.mjs';
 const folders = ['domain', 'workflows', 'activities', 'services', 'infra', 'tests', 'bench'];
 /** What is copied beside the compiled files as it is. */
 const assets = /\.(json|sql|csv|html|css|txt|yaml)$/;
+const consoleFolder = 'services/console';
 const bundleFolders = ['domain', 'workflows'];
 const bundleFiles = ['infra/build/bundle.ts', 'services/shared/telemetry.ts'];
 
-/** Compiles what changed since the last build: dist/ and the workflow bundle. */
+/** Compiles what changed since the last build: dist/, the workflow bundle and the console. */
 export async function buildWhenStale(quiet) {
   const sources = sourceHashes();
-  const plan = { sources, bundle: bundleHash(sources) };
+  const plan = { sources, bundle: bundleHash(sources), console: consoleHash() };
   if (isBuilt(plan)) return;
   await runQuietly('Building', process.execPath, [path.join(root, 'infra/build/main.mjs')], { quiet });
 }
@@ -22,7 +23,7 @@ export function sourceHashes() {
   const hashes = {};
   for (const folder of folders) {
     for (const file of filesUnder(folder)) {
-      if (/\.test\.ts$|\.d\.ts$/.test(file)) continue;
+      if (/\.test\.ts$|\.d\.ts$/.test(file) || file.startsWith(`${consoleFolder}/`)) continue;
       if (file.endsWith('.ts') || assets.test(file)) hashes[file] = sha256(readFileSync(path.join(root, file)));
     }
   }
@@ -38,20 +39,28 @@ export function bundleHash(sources) {
   return sha256([...lines, sha256(readFileSync(path.join(root, 'package-lock.json')))].join('\n'));
 }
 
+/** One hash over everything that the console is built from; of the rest of the code it may import the core alone. */
+export function consoleHash() {
+  const files = [...filesUnder(consoleFolder), ...filesUnder('domain')];
+  const lines = files.map((file) => `${file} ${sha256(readFileSync(path.join(root, file)))}`);
+  return sha256([...lines, sha256(readFileSync(path.join(root, 'package-lock.json')))].join('\n'));
+}
+
 /** What the last build was made of; empty when there was none. */
 export function readStamp() {
   try {
     return JSON.parse(readFileSync(path.join(root, 'dist/build-stamp.json'), 'utf8'));
   } catch {
-    return { sources: {}, bundle: '' };
+    return { sources: {}, bundle: '', console: '' };
   }
 }
 
-function isBuilt({ sources, bundle }) {
+function isBuilt({ sources, bundle, console: consoleIs }) {
   const last = readStamp();
   const names = Object.keys(sources);
   return (
     last.bundle === bundle &&
+    last.console === consoleIs &&
     names.length === Object.keys(last.sources).length &&
     names.every((name) => last.sources[name] === sources[name])
   );

@@ -12,7 +12,8 @@ const commands = {
   generate: { entry: 'infra/generate.js', quiet: false },
   explore: { entry: 'tests/explore/main.js', quiet: false },
   faults: { entry: 'tests/faults/main.js', quiet: false },
-  'bench-memory': { entry: 'bench/memory/main.js', quiet: false },
+  bench: { entry: 'bench/main.js', quiet: false },
+  pictures: { entry: 'tests/console/pictures.js', quiet: false },
   build: { entry: null, quiet: false },
   cli: { entry: 'services/cli/main.js', quiet: true },
 };

@@ -1,12 +1,13 @@
-// Compiles the changed sources with swc and makes the workflow bundle. swc, not tsc: a fresh clone is built in about a
+// Compiles the changed sources with swc, makes the workflow bundle and builds the console. swc, not tsc: a fresh clone is built in about a
 // second, so `npm start` need not wait for a type check, which `npm run verify` does anyway.
 import { transformFile } from '@swc/core';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import path from 'node:path';
-import { bundleHash, readStamp, sourceHashes } from '../bootstrap/build.mjs';
+import { bundleHash, consoleHash, readStamp, sourceHashes } from '../bootstrap/build.mjs';
 import { root } from '../bootstrap/steps.mjs';
+import { buildConsole } from './console.mjs';
 
 const dist = path.join(root, 'dist');
 const sources = sourceHashes();
@@ -19,7 +20,9 @@ await Promise.all(changed.map((file) => (file.endsWith('.ts') ? compile(file) : 
 
 const bundle = bundleHash(sources);
 if (last.bundle !== bundle) await promisify(execFile)(process.execPath, [path.join(dist, 'infra/build/bundle.js')]);
-await write(path.join(dist, 'build-stamp.json'), JSON.stringify({ sources, bundle }));
+const consoleIs = consoleHash();
+if (last.console !== consoleIs) await buildConsole();
+await write(path.join(dist, 'build-stamp.json'), JSON.stringify({ sources, bundle, console: consoleIs }));
 
 async function compile(file) {
   const output = outputsOf(file)[0];

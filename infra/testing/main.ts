@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { findChromium } from '../chromium/find';
 import { dataFolder, repository } from '../local/folders';
 import { SetupFailure } from '../processes/failure';
 import { findTemporal } from '../temporal/find';
@@ -16,10 +17,15 @@ interface Tally {
 /** Runs jest on what it needs from outside, and closes with a line that programs can read: `N passed, N failed`. */
 async function main(args: readonly string[]): Promise<number> {
   const temporal = await findTemporal(dataFolder(), (line) => console.log(line));
+  const chromium = await findChromium((line) => console.log(line));
   const folder = mkdtempSync(path.join(os.tmpdir(), 'upstairs-tally-'));
   const tallyFile = path.join(folder, 'tally.json');
   try {
-    const code = await runJest(args, { TEMPORAL_CLI: temporal, UPSTAIRS_TEST_TALLY: tallyFile });
+    const code = await runJest(args, {
+      TEMPORAL_CLI: temporal,
+      CHROMIUM_PATH: chromium,
+      UPSTAIRS_TEST_TALLY: tallyFile,
+    });
     const { passed, failed, skipped } = readTally(tallyFile);
     const lost = code !== 0 && failed === 0 ? 1 : 0;
     console.log(`${passed} passed, ${failed + lost} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -53,15 +53,50 @@ describe('the OpenAPI document', () => {
 
 describe('the pages for people', () => {
   it('load nothing from elsewhere', async () => {
-    for (const path of ['/', '/problems', '/docs/']) {
-      const page = await supertest(world.apiUrl).get(path).expect(200);
+    for (const path of ['/', '/escalations/UP-1', '/problems', '/docs/']) {
+      const page = await supertest(world.apiUrl).get(path).set('Accept', 'text/html').expect(200);
       expect(page.headers['content-type']).toContain('text/html');
       expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+      expect(page.headers['content-security-policy']).toContain("script-src 'self';");
       expect(page.text).not.toMatch(/(src|href)=["'](https?:)?\/\//);
-      expect(page.text.replaceAll(/<script src=/g, '')).not.toContain('<script');
+      expect(page.text.replaceAll(/<script [^>]*src=[^>]*>/g, '')).not.toContain('<script');
+      if (path !== '/docs/') expect(page.headers['content-security-policy']).not.toContain('unsafe-inline');
     }
     for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-init.js']) {
       await supertest(world.apiUrl).get(`/docs/${file}`).expect(200);
+    }
+  });
+});
+
+describe('the console', () => {
+  it('has a fresh nonce in every page, and files that stay for good or are asked for again', async () => {
+    const page = () => supertest(world.apiUrl).get('/board').set('Accept', 'text/html').expect(200);
+    const [one, two] = [await page(), await page()];
+    const nonceOf = ({ headers }: { headers: Record<string, string> }) =>
+      /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
+    expect(nonceOf(one)).toBeDefined();
+    expect(nonceOf(one)).not.toBe(nonceOf(two));
+    expect(one.text).toContain(`nonce="${nonceOf(one)}"`);
+    expect(one.text).not.toContain('__CSP_NONCE__');
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(one.text)?.[1] ?? '';
+    const file = await supertest(world.apiUrl).get(script).set('Accept-Encoding', 'gzip').expect(200);
+    expect(file.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': expect.stringContaining('immutable'),
+    });
+    expect((await supertest(world.apiUrl).get('/theme.js').expect(200)).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('leaves what is not a page to the API: JSON where JSON is asked for, a problem under /v1', async () => {
+    for (const path of ['/nowhere', '/v1/nowhere', '/assets/nothing.js']) {
+      const answer = await supertest(world.apiUrl)
+        .get(path)
+        .set('Accept', path === '/nowhere' ? 'application/json' : 'text/html');
+      expect([path, answer.status, answer.headers['content-type']]).toEqual([
+        path,
+        404,
+        expect.stringContaining('problem+json'),
+      ]);
     }
   });
 });

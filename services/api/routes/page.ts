@@ -1,3 +1,5 @@
+import { PAGE_STYLE } from '../http/page-style';
+
 /** A small page of our own, without scripts. `body` is HTML. */
 export function page(title: string, body: string): string {
   return `<!doctype html>
@@ -5,11 +7,7 @@ export function page(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem; color-scheme: light dark; }
-code { font-family: ui-monospace, monospace; }
-dt { margin-top: 1rem; font-weight: 600; }
-</style>
+<style>${PAGE_STYLE}</style>
 <body>
 ${body}
 </body>

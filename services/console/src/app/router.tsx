@@ -1,0 +1,82 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readBoardSearch } from '../pages/board/board-search';
+import { readCallSheetSearch } from '../pages/call-sheet/call-sheet-search';
+import { readEscalationSearch } from '../pages/escalation/escalation-search';
+import { readRaiseSearch } from '../pages/raise/raise-search';
+import { readWorkSearch } from '../pages/work/work-search';
+import { Loading } from '../ui/states';
+import { BrokenPage, NotFoundPage } from './error-pages';
+import { homeOf } from './home';
+import { parseSearch, stringifySearch } from './search';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to send somebody elsewhere
+    throw redirect({ to: await homeOf(), replace: true });
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('../pages/board/board-page'), 'BoardPage'),
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('../pages/work/work-page'), 'WorkPage'),
+});
+
+const raise = createRoute({
+  getParentRoute: () => root,
+  path: '/raise',
+  validateSearch: readRaiseSearch,
+  component: lazyRouteComponent(() => import('../pages/raise/raise-page'), 'RaisePage'),
+});
+
+const escalation = createRoute({
+  getParentRoute: () => root,
+  path: '/escalations/$ref',
+  validateSearch: readEscalationSearch,
+  component: lazyRouteComponent(() => import('../pages/escalation/escalation-page'), 'EscalationPage'),
+});
+
+const callSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/escalations/$ref/call',
+  validateSearch: readCallSheetSearch,
+  component: lazyRouteComponent(() => import('../pages/call-sheet/call-sheet-page'), 'CallSheetPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('../pages/account/account-page'), 'AccountPage'),
+});
+
+const routeTree = root.addChildren([home, board, work, raise, escalation, callSheet, account]);
+
+/** Every address of the console. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: BrokenPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

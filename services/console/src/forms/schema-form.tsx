@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { FieldInput } from './field-input';
+import type { FieldSchema } from './field-schema';
+import { FormProvider, type FormFieldsGiven } from './form-provider';
+
+interface Props extends FormFieldsGiven {
+  schema: FieldSchema;
+  /** Fields that are not shown now. */
+  hidden?: readonly string[];
+}
+
+/** The fields of a form, made from the schema of its body. */
+export function SchemaForm({ schema, hidden = [], ...given }: Props): ReactNode {
+  const fields = Object.entries(schema.properties ?? {}).filter(([name]) => !hidden.includes(name));
+  return (
+    <FormProvider {...given}>
+      <div className="space-y-5">
+        {fields.map(([name, field]) => (
+          <FieldInput key={name} path={[name]} schema={field} required={schema.required?.includes(name) === true} />
+        ))}
+      </div>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,101 @@
+import { DOORS, SEVERITIES, TIERS } from '../../../../../domain/intake';
+import { LEVELS } from '../../../../../domain/priority';
+import { ROOT_CAUSES } from '../../../../../domain/root-cause';
+import { factWords } from '../../words/fact-words';
+import { STATUSES, type BoardSearch } from './board-search';
+import { STAGES, stageWords } from './stage-words';
+
+/** One value that a filter can have. */
+export interface FilterOption {
+  /** As the address has it. */
+  value: string;
+  label: string;
+  /** As one types it, where that is another word. */
+  typed?: string;
+}
+
+/** One of the board's filters: as a chip, as typed text, and in the address. */
+export interface FilterDefinition {
+  name: Exclude<keyof BoardSearch, 'layout' | 'sort' | 'folded' | 'q'>;
+  /** Before the colon of the typed text. */
+  word: string;
+  label: string;
+  /** `some`: several values mean any of them; `one`: a single one. */
+  kind: 'some' | 'one' | 'person' | 'account' | 'day';
+  options: readonly FilterOption[];
+}
+
+const named = (values: readonly string[]): FilterOption[] =>
+  values.map((value) => ({ value, label: capitalised(factWords(value)) }));
+const yesNo = (yes: string, no: string): FilterOption[] => [
+  { value: 'true', label: yes },
+  { value: 'false', label: no },
+];
+
+/** All of them, in the order in which they are offered. */
+export const FILTERS: readonly FilterDefinition[] = [
+  some(
+    'stage',
+    'stage',
+    'Stage',
+    STAGES.map((value) => ({ value, label: stageWords(value) })),
+  ),
+  some(
+    'level',
+    'level',
+    'Level',
+    LEVELS.map((value) => ({ value, label: value })),
+  ),
+  { name: 'ownerId', word: 'owner', label: 'Owner', kind: 'person', options: [] },
+  { name: 'accountId', word: 'account', label: 'Account', kind: 'account', options: [] },
+  some('tier', 'tier', 'Tier', named([...TIERS, 'unknown'])),
+  one('overdue', 'overdue', 'Overdue', yesNo('Overdue', 'Not overdue')),
+  one('due_within', 'due', 'Due within', [
+    { value: 'PT1H', label: '1 hour', typed: '1h' },
+    { value: 'PT4H', label: '4 hours', typed: '4h' },
+    { value: 'PT8H', label: '8 hours', typed: '8h' },
+    { value: 'P1D', label: '1 day', typed: '1d' },
+  ]),
+  one('acknowledged', 'acknowledged', 'Acknowledged', yesNo('Acknowledged', 'Not acknowledged')),
+  one('unheard', 'unheard', 'Nobody notified', yesNo('Nobody could be notified', 'Somebody was notified')),
+  one('breached', 'breached', 'Breached', yesNo('Breached and not answered', 'No breach unanswered')),
+  one('promised_today', 'promised', 'Promised', [{ value: 'true', label: 'For today', typed: 'today' }]),
+  some('door', 'door', 'Door', named(DOORS)),
+  some('severity', 'severity', 'Severity', named(SEVERITIES)),
+  some('rootCause', 'cause', 'Root cause', named(ROOT_CAUSES)),
+  { name: 'csmId', word: 'csm', label: 'CSM', kind: 'person', options: [] },
+  { name: 'raised_from', word: 'from', label: 'Raised from', kind: 'day', options: [] },
+  { name: 'raised_to', word: 'until', label: 'Raised until', kind: 'day', options: [] },
+  some('status', 'status', 'Status', named(STATUSES)),
+  one('open', 'open', 'Ended ones', [
+    { value: 'true', label: 'Left out' },
+    { value: 'any', label: 'Included' },
+    { value: 'false', label: 'Only those' },
+  ]),
+  one('quiet', 'imported', 'Imported', yesNo('Imported, not activated', 'Not only imported')),
+];
+
+function some(name: FilterDefinition['name'], word: string, label: string, options: FilterOption[]): FilterDefinition {
+  return { name, word, label, kind: 'some', options };
+}
+
+function one(name: FilterDefinition['name'], word: string, label: string, options: FilterOption[]): FilterDefinition {
+  return { name, word, label, kind: 'one', options };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The values that a filter has in an address. */
+export function valuesOf(search: BoardSearch, { name }: FilterDefinition): readonly string[] {
+  const value = search[name];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The same address with other values of a filter; none takes it away. */
+export function withValues(search: BoardSearch, filter: FilterDefinition, values: readonly string[]): BoardSearch {
+  const single = filter.kind === 'one' || filter.kind === 'day';
+  return { ...search, [filter.name]: values.length === 0 ? undefined : single ? values.at(-1) : [...values] };
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { EscalationView } from '../../../../api/views/escalation.schema';
+import { Countdown } from '../../time/countdown';
+import { Card } from '../../ui/card';
+import { clockWords } from '../../words/clock-words';
+
+/** What is next, and the clocks that matter in this call. */
+export function NextCard({ escalation }: { escalation: EscalationView }): ReactNode {
+  const { steps, stage, clocks, commitments, owner } = escalation;
+  const next = steps.find(({ name }) => name === stage);
+  const counting = clocks
+    .filter(({ state, metAt }) => (state === 'running' || state === 'breached' || state === 'paused') && metAt === null)
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  return (
+    <Card title="What is next">
+      <p>
+        {next ? (
+          <>
+            Next step: <strong>{next.title}</strong>, {owner ? `by ${owner.name}` : 'nobody owns it yet'}.
+          </>
+        ) : (
+          'Every step is done.'
+        )}
+      </p>
+      {counting.length > 0 && (
+        <ul className="mt-3 space-y-2">
+          {counting.map(({ id, dueAt }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              <span className="min-w-0" dir="auto">
+                {clockWords(id, commitments)}
+              </span>
+              <Countdown dueAt={dueAt} told={escalation} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import { ArrowUpRight, BellRing, CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { EscalationView } from '../../../../../api/views/escalation.schema';
+import { Countdown } from '../../../time/countdown';
+import { Moment } from '../../../time/moment';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { actionWords } from '../../../words/action-words';
+import { clockWords, rungWords } from '../../../words/clock-words';
+import { climbs, nextAction } from '../actions/next-action';
+import { useChanged } from '../use-changed';
+import { useChangeView } from '../use-view';
+import { nextByItself, watchingClocks } from './due';
+import { DueAt } from './due-at';
+
+/** What is due next, what happens if nobody acts, and what the reader can do about it. */
+export function NextCard({ escalation }: { escalation: EscalationView }): ReactNode {
+  const change = useChangeView();
+  const due = watchingClocks(escalation.clocks)[0];
+  const changed = useChanged<HTMLDivElement>([due?.id, due?.state, due?.dueAt, due?.heldUntil, due?.next?.at].join());
+  const next = nextAction(escalation);
+  const takeCharge = climbs(escalation) && escalation.actions.some(({ name }) => name === 'take-charge');
+  return (
+    <Card title="What is next">
+      <div ref={changed} className="space-y-3 rounded-md">
+        {due ? (
+          <div className="space-y-1">
+            <p dir="auto" className="text-lg leading-snug font-semibold">
+              {clockWords(due.id, escalation.commitments)}
+            </p>
+            <p className="flex flex-wrap items-center gap-2 text-sm">
+              <Countdown dueAt={due.dueAt} told={escalation} />
+              <span className="text-ink-soft">
+                due <DueAt at={due.dueAt} told={escalation} />
+              </span>
+            </p>
+          </div>
+        ) : (
+          <p className="flex items-center gap-2">
+            <CircleCheck aria-hidden className="size-5 shrink-0 text-good" />
+            Nothing is due any more.
+          </p>
+        )}
+        <IfNobodyActs escalation={escalation} />
+        {next && (
+          <div className="flex flex-wrap gap-2 max-sm:hidden" data-noprint>
+            <Button kind="primary" onClick={() => change({ action: next.name }, 'push')}>
+              {actionWords(next.name)}
+            </Button>
+            {takeCharge && next.name !== 'take-charge' && (
+              <Button kind="danger" onClick={() => change({ action: 'take-charge' }, 'push')}>
+                {actionWords('take-charge')}
+              </Button>
+            )}
+          </div>
+        )}
+        {!next && due && <WhoseTurn escalation={escalation} />}
+      </div>
+    </Card>
+  );
+}
+
+function IfNobodyActs({ escalation }: { escalation: EscalationView }): ReactNode {
+  const next = nextByItself(escalation.clocks);
+  if (!next) return null;
+  const climbing = next.rung !== 'reminder' && next.rung !== 'breach';
+  const Icon = climbing ? ArrowUpRight : BellRing;
+  return (
+    <p className="flex items-start gap-2 text-sm">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-soft" />
+      <span>
+        If nobody acts: <Moment at={next.at} told={escalation} />, {rungWords(next.rung)}
+        <span dir="auto" className="text-ink-soft">
+          {' '}
+          ({clockWords(next.clock.id, escalation.commitments)})
+        </span>
+        .
+      </span>
+    </p>
+  );
+}
+
+/** The reader cannot do the next step; says who can. */
+function WhoseTurn({ escalation: { stage, owner, account } }: { escalation: EscalationView }): ReactNode {
+  const who =
+    stage === 'intake'
+      ? 'a Support Manager or above'
+      : stage === 'check-in'
+        ? (account.csm?.name ?? "the account's CSM")
+        : (owner?.name ?? 'its owner');
+  return <p className="text-sm text-ink-soft">It waits for {who}.</p>;
+}

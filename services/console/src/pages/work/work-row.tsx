@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowRight, Flame, HandHelping } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { WorkItem } from '../../../../api/views/work.schema';
+import { Countdown } from '../../time/countdown';
+import { Badge } from '../../ui/badge';
+import { buttonClasses } from '../../ui/button';
+import { classes } from '../../ui/classes';
+import { LevelBadge } from '../../ui/level-badge';
+
+/** One thing that waits: what, for whom, by when, and what to do about it. */
+export function WorkRow({ item }: { item: WorkItem }): ReactNode {
+  const { ref, summary, account, level, what, dueAt, breached, action, beside } = item;
+  return (
+    <article
+      className={classes(
+        'flex flex-col gap-3 rounded-xl border bg-surface p-4 sm:flex-row sm:items-center',
+        item.overdue ? 'border-danger' : 'border-line',
+      )}
+    >
+      <div className="min-w-0 flex-1 space-y-1.5">
+        <p className="flex flex-wrap items-center gap-2">
+          <strong>{what}</strong>
+          {dueAt && <Countdown dueAt={dueAt} told={item} />}
+          {breached && (
+            <Badge tone="danger" icon={<Flame aria-hidden />}>
+              Breached
+            </Badge>
+          )}
+        </p>
+        <p className="min-w-0">
+          <Link
+            to="/escalations/$ref"
+            params={{ ref }}
+            className="font-medium text-accent underline-offset-2 hover:underline"
+          >
+            {ref} <span dir="auto">{summary}</span>
+          </Link>
+        </p>
+        <p className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+          <LevelBadge level={level} />
+          <span dir="auto">{account.name}</span>
+          <span>{account.tier ?? 'tier unknown'}</span>
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2 sm:flex-col sm:items-stretch">
+        {action && (
+          <ActionLink
+            escalation={ref}
+            action={action}
+            kind="primary"
+            icon={<ArrowRight aria-hidden className="size-4" />}
+          />
+        )}
+        {beside && (
+          <ActionLink
+            escalation={ref}
+            action={beside}
+            kind="plain"
+            icon={<HandHelping aria-hidden className="size-4" />}
+          />
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface ActionProps {
+  escalation: string;
+  action: NonNullable<WorkItem['action']>;
+  kind: 'primary' | 'plain';
+  icon: ReactNode;
+}
+
+/** Opens the escalation with that form. */
+function ActionLink({ escalation, action: { name, title }, kind, icon }: ActionProps): ReactNode {
+  return (
+    <Link
+      to="/escalations/$ref"
+      params={{ ref: escalation }}
+      search={{ action: name }}
+      className={buttonClasses(kind)}
+      aria-label={`${title}: ${escalation}`}
+    >
+      {icon}
+      {title}
+    </Link>
+  );
+}
