@@ -81,7 +81,7 @@ export function ownerByKeyboard(stage: () => Stage): void {
       });
       const page = await stage().open('owner-june', '/work');
       await page.getByText(raised.ref).first().waitFor();
-      await press(page, new RegExp(`^Investigation: ${raised.ref}`));
+      await press(page, new RegExp(`^Record the investigation: ${raised.ref}`));
       await dialog(page).waitFor();
       await investigate(page);
       await byPalette(page, 'Decide the solution');

@@ -7,7 +7,7 @@ import { factWords, moneyWords } from '../../words/fact-words';
 export function AccountHead({ account }: { account: AccountView['account'] }): ReactNode {
   const csm = usePeople().find(({ id }) => id === account.csmId);
   return (
-    <header className="min-w-0 flex-1 space-y-1">
+    <header className="min-w-0 flex-1 basis-72 space-y-1">
       <h1 dir="auto" className="text-2xl font-semibold">
         {account.name}
       </h1>

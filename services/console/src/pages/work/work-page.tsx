@@ -71,7 +71,7 @@ function Part({ to, current, count, children }: PartProps): ReactNode {
       aria-current={to === current ? 'page' : undefined}
       activeProps={{}}
       className={classes(
-        'flex min-h-11 items-center gap-2 rounded-t-md border-b-2 px-3 font-medium whitespace-nowrap no-underline hover:bg-sunken',
+        'flex min-h-11 items-center gap-2 rounded-t-md border-b-2 px-2 font-medium max-sm:text-sm sm:px-3 whitespace-nowrap no-underline hover:bg-sunken',
         to === current ? 'border-accent text-accent' : 'border-transparent text-ink-soft',
       )}
     >

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge';
 import { buttonClasses } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { LevelBadge } from '../../ui/level-badge';
+import { actionWords } from '../../words/action-words';
 
 /** One thing that waits: what, for whom, by when, and what to do about it. */
 export function WorkRow({ item }: { item: WorkItem }): ReactNode {
@@ -73,17 +74,18 @@ interface ActionProps {
 }
 
 /** Opens the escalation with that form. */
-function ActionLink({ escalation, action: { name, title }, kind, icon }: ActionProps): ReactNode {
+function ActionLink({ escalation, action: { name }, kind, icon }: ActionProps): ReactNode {
+  const words = actionWords(name);
   return (
     <Link
       to="/escalations/$ref"
       params={{ ref: escalation }}
       search={{ action: name }}
       className={buttonClasses(kind)}
-      aria-label={`${title}: ${escalation}`}
+      aria-label={`${words}: ${escalation}`}
     >
       {icon}
-      {title}
+      {words}
     </Link>
   );
 }
