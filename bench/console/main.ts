@@ -39,9 +39,11 @@ async function main(): Promise<void> {
     tell('  ÷ a bare page of the same server', `${(middle(visits.usableMs) / middle(visits.bareMs)).toFixed(1)} ×`, '');
     tell('scripts of the first route, gzipped', `${Math.round(visits.scriptBytes / KB)} KB`, '250 KB');
     await page.goto('/board');
+    await page.getByRole('heading', { name: 'Board', level: 1 }).waitFor();
     const changes = await routeChanges(page);
     tell('route change, data in the cache', `${middle(changes)} ms, worst ${worst(changes)}`, '100 ms');
     await page.goto('/board?layout=list');
+    await page.getByRole('row').nth(5).waitFor();
     const scrolling = await scrollToTheEnd(page, OPEN);
     tell(
       `scrolling ${scrolling.lastRow} rows in ${scrolling.seconds} s, longest task`,
