@@ -50,7 +50,7 @@ export function StageBoard({ totals }: { totals: TotalsView | undefined }): Reac
           key={stage}
           data-column={stage}
           aria-labelledby={`stage-${stage}`}
-          className="@container flex min-w-60 flex-1 flex-col rounded-xl border border-line bg-sunken/60"
+          className="@container flex min-w-52 flex-1 flex-col rounded-xl border border-line bg-sunken/60"
         >
           <StageHead {...{ stage, totals }} />
           <CardColumn name={stage} {...column(stage)} />
