@@ -44,8 +44,8 @@ type QueryValue = string | number | boolean | null | undefined | readonly string
 export function withQuery(path: string, query: object): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query) as [string, QueryValue][]) {
-    const text = Array.isArray(value) ? value.join(',') : value;
-    if (text !== undefined && text !== null && text !== '' && text !== false) search.set(name, `${text}`);
+    const text = typeof value === 'object' && value !== null ? value.join(',') : value;
+    if (text !== undefined && text !== null && text !== '' && text !== false) search.set(name, String(text));
   }
   const joined = search.toString();
   return joined ? `${path}?${joined}` : path;
