@@ -1,4 +1,4 @@
-import { nextOpen } from '../calendar';
+import { nextOpen } from '../calendar/hours';
 import type { ChainLevel } from '../policy';
 import type { Person } from '../people';
 import { holdsAny, MANAGER_UPWARDS } from '../people';

@@ -1,4 +1,4 @@
-import { nextOpen } from '../calendar';
+import { nextOpen } from '../calendar/hours';
 import { responsibleFor } from './chain';
 import type { Draft } from './draft';
 import { breachNotices } from './notices';

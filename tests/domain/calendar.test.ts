@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { nextOpen } from '../../domain/calendar';
+import { nextOpen } from '../../domain/calendar/hours';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/duration';
 import type { DailyHours, Policy } from '../../domain/policy';
 import { SHIPPED_POLICY } from '../../domain/policy';

@@ -200,7 +200,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     law: 'no P3 or P4 mail goes outside of the business hours of who gets it, in their own zone',
-    file: 'domain/calendar.ts',
+    file: 'domain/calendar/hours.ts',
     from: 'hour < daily.toHour',
     to: 'hour <= daily.toHour',
   },

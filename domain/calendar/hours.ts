@@ -1,6 +1,6 @@
-import type { DailyHours, Hours, Policy } from './policy';
-import type { Zone } from './people';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration';
+import type { DailyHours, Hours, Policy } from '../policy';
+import type { Zone } from '../people';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../duration';
 
 /** The longest gap between two openings that a calendar can have here: a week, and a day for the change of clocks. */
 const SEARCH_DAYS = 8;
