@@ -126,3 +126,22 @@ export interface MemoryPort {
   catchUp(request: CatchUpRequest): Promise<EscalationEvent[]>;
   accountHistory(accountId: string, exceptEscalationId: string): Promise<AccountHistory>;
 }
+
+/** A command of one escalation to another; the same `updateId` is done once. */
+export interface PeerRequest {
+  updateId: string;
+  to: { id: string; ref: string };
+  command: string;
+  by: Actor;
+  body: unknown;
+}
+
+/** What the other escalation decided; `rejection` null where it has done it. */
+export interface PeerAnswer {
+  rejection: Rejection | null;
+}
+
+/** The way from one escalation to another. */
+export interface PeerPort {
+  ask(request: PeerRequest): Promise<PeerAnswer>;
+}

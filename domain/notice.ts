@@ -7,7 +7,23 @@ export type NoticeKind =
   | 'closure-near'
   | 'nobody-notified'
   | 'check-in-due'
-  | 'import-digest';
+  | 'import-digest'
+  | 'approval-asked'
+  | 'approval-decided'
+  | 'message-held'
+  | 'task-given'
+  | 'team-joined'
+  | 'manager-named'
+  | 'sponsor-named'
+  | 'sponsor-brief'
+  | 'hand-over-offered'
+  | 'hand-over-ended'
+  | 'pause-ended'
+  | 'level-set'
+  | 'merge-abandoned'
+  | 'absorbed'
+  | 'withdrawn'
+  | 'customer-told';
 
 /**
  * Word to one of us about one escalation. Every notice shows in its recipient's in-app inbox, folded from the journal;

@@ -46,6 +46,23 @@ export interface Person {
   zone: Zone;
   /** Away people own nothing new and are passed over by a chain. */
   available: boolean;
+  /** When they are away, and who is told in their place; absent: never. */
+  absences?: readonly Absence[];
+  /** Since when they are with the company no more. */
+  leftAt?: number;
+}
+
+/** Somebody is away, end excluded; ownership stays theirs, word goes to the delegate. */
+export interface Absence {
+  fromAt: number;
+  untilAt: number;
+  delegateId: string | null;
+}
+
+/** Whether somebody is here at a moment: not marked as away, not in an absence, and still with the company. */
+export function isHere({ available, absences = [], leftAt }: Person, at: number): boolean {
+  if (!available || (leftAt !== undefined && leftAt <= at)) return false;
+  return !absences.some(({ fromAt, untilAt }) => fromAt <= at && at < untilAt);
 }
 
 /** Who did something, as the directory had them at that moment. */

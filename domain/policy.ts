@@ -1,6 +1,9 @@
+import type { BusinessCalendar } from './calendar/business-calendar';
+import type { CustomField } from './custom-field';
 import type { Severity, Tier } from './intake';
+import type { Role } from './people';
 import type { Level } from './priority';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration';
+import type { Anchor } from './steps/plan-step';
 
 /** When a notice may reach somebody, in their own zone. */
 export type Hours = 'any' | 'waking' | 'business';
@@ -32,10 +35,33 @@ export interface PriorityPoints {
   levelFrom: Readonly<Record<Exclude<Level, 'P4'>, number>>;
 }
 
-/** The numbers that run an escalation, pinned in it when it is raised. All durations in milliseconds. */
-export interface Policy {
-  version: number;
-  dutyManagerIds: readonly string[];
+/** How long a clock has where that is not as its step or the policy says otherwise; `calendar` null counts every hour. */
+export interface ClockTerms {
+  budgetMs?: number;
+  anchor?: Anchor;
+  /** The name of one of the policy's calendars. */
+  calendar?: string | null;
+}
+
+/** What somebody may grant alone (PROCESS "The five steps", S2: the owner has the authority or asks for it at once). */
+export interface Authority {
+  /**
+   * The largest credit by role and currency, in minor units; `null` is without limit. A role or a currency that is not
+   * here has none. Of several roles the largest counts.
+   */
+  credit: Readonly<Partial<Record<Role, Readonly<Record<string, number>> | null>>>;
+  /** Kinds of solution that only these roles may grant. */
+  kinds: Readonly<Record<string, readonly Role[]>>;
+}
+
+/** Who sees what is told to the customer before it goes out, where legal action is threatened. */
+export interface MessageApproval {
+  /** The first of them who is here decides, any of them may. */
+  approverIds: readonly string[];
+}
+
+/** What may differ by level and by the account's tier. All durations in milliseconds. */
+export interface PolicyTerms {
   /** The share of a budget after which the responsible person is reminded. */
   reminderAtShare: number;
   /** No reminder for somebody who acted within this time before it. */
@@ -44,7 +70,40 @@ export interface Policy {
   /** After so many rounds of a chain it goes on every `bundledEveryMs`, to all of its people in one notice each. */
   loudRounds: number;
   bundledEveryMs: number;
+  /** So many people a chain goes up, the nearest first. */
+  chainLength: number;
   takeChargeMs: number;
+  /** By clock: a step's name, `keep-informed`, `approval`. */
+  clocks: Readonly<Record<string, ClockTerms>>;
+  /** null: everybody may grant everything. */
+  authority: Authority | null;
+  /** null: nobody needs to see a message before it goes out. */
+  messageApproval: MessageApproval | null;
+}
+
+/** Terms that hold for some levels and tiers only; a later variant that fits goes over an earlier one. */
+export interface PolicyVariant {
+  /** Absent: every level. */
+  levels?: readonly Level[];
+  /** Absent: every tier. */
+  tiers?: readonly (Tier | 'unknown')[];
+  terms: Partial<PolicyTerms>;
+}
+
+/** The numbers that run an escalation, pinned in it when it is raised. All durations in milliseconds. */
+export interface Policy extends PolicyTerms {
+  version: number;
+  /** The names of the steps in their order; absent: the shipped ones. */
+  plan?: readonly string[];
+  /** Those who are on duty where the rota has nobody. */
+  dutyManagerIds: readonly string[];
+  variants: readonly PolicyVariant[];
+  /** Business hours and holidays that clocks may count in. */
+  calendars: readonly BusinessCalendar[];
+  /** What a company wants to know besides, and by when. */
+  fields: readonly CustomField[];
+  /** A pause for the customer's answer ends by then at the latest. */
+  longestPauseMs: number;
   keepInformedMs: Readonly<Record<Level, number>>;
   undeliveredAfterMs: number;
   checkInRetryAfterMs: number;
@@ -54,41 +113,3 @@ export interface Policy {
   loudness: Readonly<Record<Level, Loudness>>;
   priority: PriorityPoints;
 }
-
-const everyDay = [1, 2, 3, 4, 5, 6, 7];
-const quiet: Loudness = {
-  reminder: 'business',
-  rungs: { manager: 'business', director: 'business', vp: 'business' },
-  dutyInbox: true,
-};
-
-/** The policy as shipped (PROCESS.md); a company's own replaces it by version, never by code. */
-export const SHIPPED_POLICY: Policy = {
-  version: 1,
-  dutyManagerIds: [],
-  reminderAtShare: 0.75,
-  reminderSparesActiveMs: 30 * MINUTE_MS,
-  rungEveryMs: 30 * MINUTE_MS,
-  loudRounds: 2,
-  bundledEveryMs: 4 * HOUR_MS,
-  takeChargeMs: 60 * MINUTE_MS,
-  keepInformedMs: { P1: DAY_MS, P2: 2 * DAY_MS, P3: 2 * DAY_MS, P4: 2 * DAY_MS },
-  undeliveredAfterMs: 15 * MINUTE_MS,
-  checkInRetryAfterMs: DAY_MS,
-  checkInAttempts: 2,
-  waking: { days: everyDay, fromHour: 7, toHour: 22 },
-  business: { days: [1, 2, 3, 4, 5], fromHour: 9, toHour: 17 },
-  loudness: {
-    P1: { reminder: 'any', rungs: { manager: 'any', director: 'any', vp: 'any' }, dutyInbox: false },
-    P2: { reminder: 'any', rungs: { manager: 'any', director: 'any', vp: 'waking' }, dutyInbox: false },
-    P3: quiet,
-    P4: quiet,
-  },
-  priority: {
-    tier: { enterprise: 40, unknown: 40, 'mid-market': 25, small: 10 },
-    severity: { billing: 25, data: 25, outage: 25, defect: 15, other: 10, usability: 5 },
-    firstAfterYears: { years: 3, points: 10 },
-    publicTone: 25,
-    levelFrom: { P1: 75, P2: 50, P3: 30 },
-  },
-};

@@ -17,7 +17,26 @@ export type RejectionType =
   | 'unknown-commitment'
   | 'unknown-clock'
   | 'no-csm'
-  | 'unknown-command';
+  | 'calendar-never-open'
+  | 'unknown-command'
+  | 'not-in-plan'
+  | 'merging'
+  | 'merged-already'
+  | 'merges-cross'
+  | 'not-mergeable'
+  | 'promise-before-tasks'
+  | 'remedy-undecided'
+  | 'needs-approval'
+  | 'unknown-approval'
+  | 'own-approval'
+  | 'beyond-authority'
+  | 'unknown-task'
+  | 'task-cycle'
+  | 'not-asked'
+  | 'paused-already'
+  | 'would-breach'
+  | 'field-missing'
+  | 'unknown-field';
 
 /** One wrong field: an RFC 6901 pointer as a URI fragment, and what was expected there. */
 export interface FieldProblem {

@@ -20,7 +20,7 @@ const KIND_TITLES: Record<string, string> = {
 /** What a clock watches, in words: `customer-update` is "customer update", `commitment:7` a commitment. */
 export function clockTitle(clockId: string): string {
   const [kind = clockId] = clockId.split(':');
-  return CLOCK_TITLES[clockId] ?? KIND_TITLES[kind] ?? clockId;
+  return CLOCK_TITLES[clockId] ?? KIND_TITLES[kind] ?? clockId.replaceAll('-', ' ');
 }
 
 /** One line without control characters, cut at `max` characters: text of others must not break a mail's layout. */

@@ -1,19 +1,10 @@
 import type { DailyHours, Hours, Policy } from '../policy';
 import type { Zone } from '../people';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../duration';
+import { DAY_MS, HOUR_MS } from '../duration';
+import { localDayOf, offsetAtMs, weekdayOf } from './local-time';
 
 /** The longest gap between two openings that a calendar can have here: a week, and a day for the change of clocks. */
 const SEARCH_DAYS = 8;
-
-/** The UTC offset of a zone at a moment, in milliseconds. */
-function offsetAtMs(zone: Zone, at: number): number {
-  let minutes = zone.offsets[0]?.[1] ?? 0;
-  for (const [from, offset] of zone.offsets) {
-    if (from > at) break;
-    minutes = offset;
-  }
-  return minutes * MINUTE_MS;
-}
 
 /** The first moment at or after `at` when these hours are open in this zone. */
 export function nextOpen(hours: Hours, policy: Policy, zone: Zone, at: number): number {
@@ -43,14 +34,10 @@ function firstOpening(daily: DailyHours, zone: Zone, day: number, at: number): n
   return openings.length > 0 ? Math.min(...openings) : null;
 }
 
-function localDayOf(zone: Zone, at: number): number {
-  return Math.floor((at + offsetAtMs(zone, at)) / DAY_MS);
-}
-
 function isOpen(daily: DailyHours, zone: Zone, at: number): boolean {
   const local = at + offsetAtMs(zone, at);
   const day = Math.floor(local / DAY_MS);
-  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+  const weekday = weekdayOf(day) + 1;
   const hour = (local - day * DAY_MS) / HOUR_MS;
   return daily.days.includes(weekday) && hour >= daily.fromHour && hour < daily.toHour;
 }

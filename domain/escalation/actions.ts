@@ -14,15 +14,15 @@ export interface Action {
 }
 
 /** Every step and command with what stands in this person's way, whatever they would say in it. */
-export function actionsFor(state: Escalation, person: Actor): Action[] {
+export function actionsFor(state: Escalation, person: Actor, now = state.lastAt): Action[] {
   const steps = state.plan.flatMap(({ name }) => {
     const step = findStep(name);
-    return step ? [{ name, kind: 'step' as const, refusal: refusalOf(() => checkStep(state, step, person)) }] : [];
+    return step ? [{ name, kind: 'step' as const, refusal: refusalOf(() => checkStep(state, step, person, now)) }] : [];
   });
   const commands = Object.values(COMMANDS).map((command) => ({
     name: command.name,
     kind: 'command' as const,
-    refusal: refusalOf(() => checkCommand(state, command, person)),
+    refusal: refusalOf(() => checkCommand(state, command, person, now)),
   }));
   return [...steps, ...commands];
 }

@@ -1,9 +1,11 @@
 import { nextOpen } from '../calendar/hours';
 import type { ChainLevel } from '../policy';
 import type { Person } from '../people';
-import { holdsAny, MANAGER_UPWARDS } from '../people';
+import { holdsAny, isHere, MANAGER_UPWARDS } from '../people';
 import { knownPerson } from './known';
+import { standInFor } from './presence';
 import type { Clock, Escalation } from './state';
+import { termsOf } from './terms';
 
 const LEVELS: readonly ChainLevel[] = ['manager', 'director', 'vp'];
 
@@ -17,22 +19,40 @@ export interface Rung {
   to: readonly Person[];
 }
 
-/** The duty manager: the first available of the policy's list, else the first that is known at all. */
-export function dutyManager(state: Escalation): Person | null {
+/**
+ * The duty manager: who is on the rota at that moment, or stands in for them; where it has nobody, the first of the
+ * policy's list who is here, else the first that is known at all.
+ */
+export function dutyManager(state: Escalation, at: number): Person | null {
+  const shift = state.duty.find(({ fromAt, toAt }) => fromAt <= at && at < toAt);
+  const onShift = shift && knownPerson(state, shift.personId);
+  const answering = onShift && standInFor(state, onShift, at);
+  if (answering) return answering;
   const listed = state.policy.dutyManagerIds.flatMap((id) => knownPerson(state, id) ?? []);
-  return listed.find(({ available }) => available) ?? listed[0] ?? null;
+  return listed.find((one) => isHere(one, at)) ?? listed[0] ?? null;
 }
 
 /** Whether the clock is the one of the first answer, which runs before there is an owner. */
 function beforeOwner(state: Escalation, clock: Clock): boolean {
-  return clock.for !== 'commitment' && state.ownerId === null;
+  return (clock.for === 'step' || clock.for === 'keep-informed') && state.ownerId === null;
 }
 
-/** The person whom a clock watches: the duty manager before there is an owner, the CSM for the check-in, else the owner. */
-export function responsibleFor(state: Escalation, clock: Clock): Person | null {
+/**
+ * The person whom a clock watches: who promised, has the task or is asked to decide; the duty manager before there is an
+ * owner, the CSM for the check-in, else the owner.
+ */
+export function responsibleFor(state: Escalation, clock: Clock, at: number): Person | null {
   if (clock.for === 'commitment') return knownPerson(state, commitmentOf(state, clock)?.responsibleId);
-  if (clock.id === 'check-in') return csmOf(state) ?? ownersManager(state) ?? knownPerson(state, state.ownerId);
-  return beforeOwner(state, clock) ? dutyManager(state) : knownPerson(state, state.ownerId);
+  if (clock.for === 'task') return knownPerson(state, taskOf(state, clock)?.personId);
+  if (clock.for === 'approval') return knownPerson(state, approvalOf(state, clock)?.approverId);
+  if (clock.id === 'check-in') return csmOf(state) ?? ownersManager(state, at) ?? knownPerson(state, state.ownerId);
+  return beforeOwner(state, clock) ? dutyManager(state, at) : knownPerson(state, state.ownerId);
+}
+
+/** Who is reminded of a clock: whom it watches, or their delegate while they are away. */
+export function remindedOf(state: Escalation, clock: Clock, at: number): Person | null {
+  const responsible = responsibleFor(state, clock, at);
+  return responsible && (standInFor(state, responsible, at) ?? responsible);
 }
 
 /** The account's CSM, where one is known. */
@@ -45,36 +65,47 @@ export function commitmentOf(state: Escalation, clock: Clock) {
   return state.commitments.find(({ id }) => clock.id === `commitment:${id}`);
 }
 
-/** The first available person above the owner. */
-function ownersManager(state: Escalation): Person | null {
-  return state.ownerId ? (lineAbove(state, state.ownerId)[0] ?? null) : null;
+/** The task that a clock watches. */
+export function taskOf(state: Escalation, clock: Clock) {
+  return state.tasks.find(({ id }) => clock.id === `task:${id}`);
 }
 
-/** The people above somebody along `managerId`, nearest first; those who are away are passed over. */
-function lineAbove(state: Escalation, personId: string): Person[] {
+/** The decision that a clock watches. */
+export function approvalOf(state: Escalation, clock: Clock) {
+  return state.approvals.find(({ id }) => clock.id === `approval:${id}`);
+}
+
+/** The first person above the owner who is here. */
+function ownersManager(state: Escalation, at: number): Person | null {
+  return state.ownerId ? (lineAbove(state, state.ownerId, at)[0] ?? null) : null;
+}
+
+/** The people above somebody along `managerId`, nearest first; who is away is stood in for, or passed over. */
+export function lineAbove(state: Escalation, personId: string, at: number): Person[] {
   const line: Person[] = [];
   const seen = new Set([personId]);
   let above = knownPerson(state, personId)?.managerId ?? null;
   while (above !== null && !seen.has(above) && seen.size <= LONGEST_LINE) {
     seen.add(above);
     const next: Person | null = knownPerson(state, above);
-    if (next?.available) line.push(next);
+    const told = next && standInFor(state, next, at);
+    if (told && told.id !== personId && !line.includes(told)) line.push(told);
     above = next?.managerId ?? null;
   }
   return line;
 }
 
 /**
- * The people of a clock's chain, from the bottom up, three at most. Before there is an owner the duty manager is its
- * first rung; afterwards it begins above the responsible person.
+ * The people of a clock's chain at a moment, from the bottom up, as many as the policy has it. Before there is an owner
+ * the duty manager is its first rung; afterwards it begins above the responsible person.
  */
-export function chainPeople(state: Escalation, clock: Clock): Person[] {
-  const responsible = responsibleFor(state, clock);
+export function chainPeople(state: Escalation, clock: Clock, at: number): Person[] {
+  const responsible = responsibleFor(state, clock, at);
   if (!responsible) return [];
-  const above = lineAbove(state, responsible.id);
+  const above = lineAbove(state, responsible.id, at);
   const startsWithThem = beforeOwner(state, clock) || standsInForCsm(state, clock, responsible);
-  const line = startsWithThem && responsible.available ? [responsible, ...above] : above;
-  return line.slice(0, LEVELS.length);
+  const line = startsWithThem && isHere(responsible, at) ? [responsible, ...above] : above;
+  return line.slice(0, termsOf(state).chainLength);
 }
 
 /** Without a CSM the owner's manager answers for the check-in: there is nobody below them to remind. */
@@ -88,7 +119,7 @@ function managerUpwards(one: Person): boolean {
 
 /** How many rungs of this chain go up one by one before it goes on bundled. */
 export function loudRungs(state: Escalation, people: readonly Person[]): number {
-  return state.policy.loudRounds * Math.max(1, people.length);
+  return termsOf(state).loudRounds * Math.max(1, people.length);
 }
 
 /**
@@ -99,7 +130,7 @@ export function nextRung(state: Escalation, clock: Clock, now = 0): Rung | null 
   if (!clock.chain || state.quiet) return null;
   const { fired } = clock.chain;
   const nextAt = Math.max(clock.chain.nextAt, now);
-  const people = chainPeople(state, clock);
+  const people = chainPeople(state, clock, nextAt);
   if (people.length === 0) return { at: nextAt, rung: 'everyone', to: [] };
   if (fired >= loudRungs(state, people)) return everyone(state, people, nextAt);
   const index = fired % people.length;

@@ -1,8 +1,11 @@
+import { advance } from '../calendar/advance';
 import { nextOpen } from '../calendar/hours';
-import { responsibleFor } from './chain';
+import type { Anchor } from '../steps/plan-step';
+import { remindedOf } from './chain';
 import type { Draft } from './draft';
 import { breachNotices } from './notices';
 import type { Clock, ClockKind, Escalation } from './state';
+import { calendarOf, clockTermsOf, termsOf } from './terms';
 
 /** The clock with this id, if it was ever started. */
 export function clockOf(state: Escalation, clockId: string): Clock | undefined {
@@ -14,15 +17,26 @@ export function isActive(clock: Clock): boolean {
   return clock.state === 'running' || (clock.state === 'breached' && clock.metAt === null);
 }
 
-/** Starts a clock, anew where it ran before under the same id. */
+/** Whether what a clock watches is still owed: it watches, or rests while we wait for the customer. */
+export function isOwed(clock: Clock): boolean {
+  return isActive(clock) || clock.state === 'paused';
+}
+
+/** Starts a clock in the calendar that the policy has for it, anew where it ran before under the same id. */
 export function startClock(draft: Draft, id: string, kind: ClockKind, anchorAt: number, budgetMs: number): void {
-  draft.emit('clock.started', { clockId: id, for: kind, anchorAt, budgetMs, dueAt: anchorAt + budgetMs });
+  const { calendar = null } = clockTermsOf(draft.state, id, kind);
+  const dueAt = advance(calendarOf(draft.state, calendar), anchorAt, budgetMs);
+  const counted = calendar === null ? {} : { calendar };
+  draft.emit('clock.started', { clockId: id, for: kind, anchorAt, budgetMs, dueAt, ...counted });
 }
 
 /** Starts the clocks of the plan that count from this anchor. */
-export function startPlannedClocks(draft: Draft, anchor: 'receipt' | 'acknowledgment' | 'closure', at: number): void {
+export function startPlannedClocks(draft: Draft, anchor: Anchor, at: number): void {
   for (const { name, clock } of draft.state.plan) {
-    if (clock?.anchor === anchor) startClock(draft, name, 'step', at, clock.budgetMs);
+    const terms = clockTermsOf(draft.state, name, 'step');
+    if (clock && (terms.anchor ?? clock.anchor) === anchor) {
+      startClock(draft, name, 'step', at, terms.budgetMs ?? clock.budgetMs);
+    }
   }
 }
 
@@ -32,8 +46,8 @@ export function startPlannedClocks(draft: Draft, anchor: 'receipt' | 'acknowledg
  */
 export function meetClock(draft: Draft, clockId: string, metAt: number): void {
   const clock = clockOf(draft.state, clockId);
-  if (!clock || !isActive(clock)) return;
-  const late = metAt > clock.dueAt;
+  if (!clock || !isOwed(clock)) return;
+  const late = clock.state !== 'paused' && metAt > clock.dueAt;
   if (late && clock.state === 'running') {
     breachClock(draft, clock);
   }
@@ -51,7 +65,7 @@ export function breachClock(draft: Draft, clock: Clock): void {
 /** Ends a clock without an answer: what it watched is no longer owed. */
 export function cancelClock(draft: Draft, clockId: string, because: string): void {
   const clock = clockOf(draft.state, clockId);
-  if (clock && isActive(clock)) draft.emit('clock.cancelled', { clockId, because });
+  if (clock && isOwed(clock)) draft.emit('clock.cancelled', { clockId, because });
 }
 
 /** Whether the customer heard from us since this clock began, by an interim update or a recorded contact. */
@@ -67,7 +81,8 @@ export function keepInformed(draft: Draft, lastWordAt: number): void {
 
 /** How long the customer may go without word at this level. */
 export function keepInformedBudgetMs(state: Escalation): number {
-  return state.policy.keepInformedMs[state.priority.level];
+  const { budgetMs } = clockTermsOf(state, 'keep-informed', 'keep-informed');
+  return budgetMs ?? state.policy.keepInformedMs[state.priority.level];
 }
 
 /**
@@ -76,12 +91,19 @@ export function keepInformedBudgetMs(state: Escalation): number {
  */
 export function reminderAt(state: Escalation, clock: Clock, now = 0): number | null {
   if (clock.state !== 'running' || clock.remindedAt !== null || state.quiet) return null;
-  const responsible = responsibleFor(state, clock);
-  if (!responsible) return null;
-  const share = clock.anchorAt + Math.round(clock.budgetMs * state.policy.reminderAtShare);
+  const share = Math.max(momentOfShare(state, clock, termsOf(state).reminderAtShare), now);
+  const told = remindedOf(state, clock, share);
+  if (!told) return null;
   const hours = state.policy.loudness[state.priority.level].reminder;
-  const at = nextOpen(hours, state.policy, responsible.zone, Math.max(share, now));
+  const at = nextOpen(hours, state.policy, told.zone, share);
   return at < clock.dueAt ? at : null;
+}
+
+/** When so much of a running clock's budget is used up, in its calendar's time; a share used before a pause is past. */
+function momentOfShare(state: Escalation, clock: Clock, share: number): number {
+  const usedBefore = clock.budgetMs - clock.leftMs;
+  const still = Math.max(0, Math.round(clock.budgetMs * share) - usedBefore);
+  return advance(calendarOf(state, clock.calendar), clock.runsFromAt, still);
 }
 
 /** Whether a clock has run out and still waits for its answer. */

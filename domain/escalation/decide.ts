@@ -32,7 +32,7 @@ export function decide(state: Escalation, command: Command, now: number): Decisi
   try {
     learnPeople(draft, command.directory);
     const step = findStep(command.name);
-    if (step && state.plan.some(({ name }) => name === step.name)) complete(draft, step, command);
+    if (step) complete(draft, step, command);
     else perform(draft, command);
     return { ok: true, events: draft.events };
   } catch (error) {
@@ -42,7 +42,7 @@ export function decide(state: Escalation, command: Command, now: number): Decisi
 }
 
 function complete(draft: Draft, step: StepDefinition, { body, by }: Command): void {
-  checkStep(draft.state, step, by);
+  checkStep(draft.state, step, by, draft.now);
   const { occurredAt, completes = true, then } = step.complete(draft, { body, by, now: draft.now });
   if (completes) {
     const recordedLate = occurredAt < draft.now;
@@ -57,7 +57,7 @@ function perform(draft: Draft, { name, body, by }: Command): void {
   if (!command) {
     throw new Rejected({ type: 'unknown-command', status: 404, detail: `There is no step or command "${name}".` });
   }
-  checkCommand(draft.state, command, by);
+  checkCommand(draft.state, command, by, draft.now);
   command.perform(draft, { body, by, now: draft.now });
 }
 

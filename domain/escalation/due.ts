@@ -1,11 +1,12 @@
 import { nextRung } from './chain';
-import { isActive, reminderAt } from './clocks';
+import { isActive, isOwed, reminderAt } from './clocks';
 import type { Clock, Escalation } from './state';
 
 /** The next thing that the escalation does by itself, and when. */
 export type NextDue =
   | { kind: 'reminder' | 'breach' | 'rung'; clockId: string; at: number; rung: string }
-  | { kind: 'undelivered'; deliveryId: string; at: number };
+  | { kind: 'undelivered'; deliveryId: string; at: number }
+  | { kind: 'pause-end' | 'override-end'; at: number };
 
 /** What a clock does by itself. */
 type NextOfClock = NextDue & { kind: 'reminder' | 'breach' | 'rung' };
@@ -37,8 +38,16 @@ export function nextDue(state: Escalation, now = 0): NextDue | null {
       deliveryId: id,
       at: requestedAt + state.policy.undeliveredAfterMs,
     }));
-  return [...clocks, ...deliveries].reduce<NextDue | null>(
+  const pause: NextDue[] = state.pause ? [{ kind: 'pause-end', at: state.pause.untilAt }] : [];
+  const override: NextDue[] = state.override ? [{ kind: 'override-end', at: state.override.untilAt }] : [];
+  return [...clocks, ...deliveries, ...pause, ...override].reduce<NextDue | null>(
     (earliest, one) => (one && (!earliest || one.at < earliest.at) ? one : earliest),
     null,
   );
+}
+
+/** Whether nothing more comes by itself: settled with every task done, withdrawn, or merged. */
+export function hasEnded(state: Escalation): boolean {
+  if (state.status === 'settled') return !state.clocks.some(isOwed);
+  return state.status === 'withdrawn' || state.status === 'merged';
 }

@@ -7,10 +7,20 @@ import type { RootCause } from '../root-cause';
 import type { Channel, Message } from '../message';
 import type { Notice } from '../notice';
 import type { PlanStep } from '../steps/plan-step';
+import type { DutyShift } from '../duty';
+import type { CustomValue } from '../custom-field';
+import type { ApprovalEvents } from './approvals/approval';
+import type { HandOverEvents } from './hand-over/hand-over';
+import type { OverrideEvents } from './override/override';
+import type { PauseEvents } from './pause/pause';
 import type { ClockKind } from './state';
+import type { TaskEvents } from './tasks/task';
+import type { TeamEvents } from './team/team';
+import type { OtherEscalation, TogetherEvents } from './together/together';
 
 /** What each type of event carries. All moments are epoch milliseconds (`…At`), durations milliseconds (`…Ms`). */
-export interface EventData {
+export interface EventData
+  extends ApprovalEvents, HandOverEvents, OverrideEvents, PauseEvents, TaskEvents, TeamEvents, TogetherEvents {
   'escalation.raised': {
     id: string;
     ref: string;
@@ -22,9 +32,31 @@ export interface EventData {
     receivedAt: number;
     quiet: boolean;
     directory: { version: number; people: readonly Person[] };
+    duty?: readonly DutyShift[];
+    /** The escalation whose investigation and solution it shares. */
+    umbrella?: OtherEscalation | null;
+    custom?: Readonly<Record<string, CustomValue>>;
+    sponsor?: TeamEvents['sponsor.named']['sponsor'];
   };
   'priority.assessed': Priority;
-  'clock.started': { clockId: string; for: ClockKind; anchorAt: number; budgetMs: number; dueAt: number };
+  'clock.started': {
+    clockId: string;
+    for: ClockKind;
+    anchorAt: number;
+    budgetMs: number;
+    dueAt: number;
+    /** The calendar that the budget counts in; absent or null: every hour. */
+    calendar?: string | null;
+  };
+  /** The same clock goes on with another budget, calendar or date: it starts nothing anew. */
+  'clock.moved': {
+    clockId: string;
+    budgetMs: number;
+    leftMs: number;
+    dueAt: number;
+    calendar: string | null;
+    because: string;
+  };
   'clock.reminded': { clockId: string; dueAt: number; toIds: string[]; notices: Notice[] };
   'reminder.spared': { clockId: string; because: string };
   'clock.breached': { clockId: string; dueAt: number; customerInformed: boolean; notices: Notice[] };
@@ -54,19 +86,50 @@ export interface EventData {
   };
   'notification.sent': { noticeId: string; toId: string; channel: 'mail' | 'inbox'; messageId: string | null };
   'notification.failed': { noticeId: string; toId: string; channel: 'mail'; reason: string; final: boolean };
-  'step.completed': { step: string; round: number; occurredAt: number; recordedLate: boolean; body: unknown };
+  'step.completed': {
+    step: string;
+    round: number;
+    occurredAt: number;
+    recordedLate: boolean;
+    body: unknown;
+    /** The escalation whose step this is, where it is shared. */
+    sharedFrom?: OtherEscalation;
+  };
   'step.carried-out': { deliveryId: string; step: string; round: number; summary: string; result: unknown };
   'step.work-failed': { deliveryId: string; step: string; round: number; reason: string };
   'owner.assigned': { ownerId: string; previousId: string | null; reason: string | null; notices: Notice[] };
   'signer.informed': { notices: Notice[] };
-  'commitment.made': { commitmentId: string; text: string; dueAt: number; responsibleId: string };
+  'commitment.made': {
+    commitmentId: string;
+    text: string;
+    dueAt: number;
+    responsibleId: string;
+    /** It promises the remedy itself. */
+    remedy?: boolean;
+    /** The tasks that must be done before. */
+    dependsOn?: readonly string[];
+    /** Dated before them, and sent all the same. */
+    sentAllTheSame?: boolean;
+    /** Where it was made, if it came over by a merge; `madeAt` is when. */
+    from?: OtherEscalation;
+    madeAt?: number;
+  };
+  'commitment.moved': { commitmentId: string; fromAt: number; dueAt: number; reason: string; sentAllTheSame?: boolean };
+  'commitment.replaced': { commitmentId: string; byId: string; reason: string };
   'commitment.kept': { commitmentId: string; keptAt: number; note: string | null };
-  'customer.informed': { message: Message; occurredAt: number; deliveryId: string | null };
+  'customer.informed': {
+    message: Message;
+    occurredAt: number;
+    deliveryId: string | null;
+    /** It asks something that we wait for. */
+    asks?: boolean;
+  };
   'contact.recorded': {
     channel: Channel;
     body: string;
     occurredAt: number;
     direction: 'to-customer' | 'from-customer';
+    asks?: boolean;
   };
   'message.sent': { deliveryId: string; messageId: string };
   'message.failed': { deliveryId: string; reason: string };
@@ -77,10 +140,12 @@ export interface EventData {
   'escalation.closed': { rootCause: RootCause };
   'escalation.settled': { outcome: 'improved' | 'unconfirmed' };
   'escalation.reopened': { because: string; round: number };
-  'escalation.withdrawn': { reason: string };
+  'escalation.withdrawn': { reason: string; notices: Notice[] };
   'escalation.activated': { reason: string | null };
   'import.reported': { source: string; raised: number; already: number; skipped: number; notices: Notice[] };
-  'people.refreshed': { version: number; people: readonly Person[] };
+  'people.refreshed': { version: number; people: readonly Person[]; duty?: readonly DutyShift[] };
+  /** Another policy holds from now on; the clocks that it moves follow. */
+  'policy.applied': { policy: Policy; reason: string; fromVersion: number };
   'command.rejected': { command: string; byId: string | null; rejection: Rejection };
   'time.moved': { byId: string | null; toAt: number };
 }

@@ -19,6 +19,9 @@ const started: Evolver<'clock.started'> = (state, { data }) => {
     cycle: (before?.cycle ?? 0) + 1,
     anchorAt: data.anchorAt,
     budgetMs: data.budgetMs,
+    calendar: data.calendar ?? null,
+    runsFromAt: data.anchorAt,
+    leftMs: data.budgetMs,
     dueAt: data.dueAt,
     state: 'running',
     metAt: null,
@@ -29,6 +32,15 @@ const started: Evolver<'clock.started'> = (state, { data }) => {
   const clocks = before ? state.clocks.map((one) => (one.id === clock.id ? clock : one)) : [...state.clocks, clock];
   return { ...state, clocks };
 };
+
+const moved: Evolver<'clock.moved'> = (state, { data }) =>
+  changeClock(state, data.clockId, (clock) => ({
+    ...clock,
+    budgetMs: data.budgetMs,
+    leftMs: data.leftMs,
+    dueAt: data.dueAt,
+    calendar: data.calendar,
+  }));
 
 const reminded = (state: Escalation, { at, data }: { at: number; data: { clockId: string } }) =>
   changeClock(state, data.clockId, (clock) => ({ ...clock, remindedAt: at }));
@@ -115,6 +127,7 @@ const nobody: Evolver<'nobody.notified'> = (state, { at, data }) => {
 /** How clocks and their chains change. */
 export const clockEvolvers = {
   'clock.started': started,
+  'clock.moved': moved,
   'clock.reminded': reminded,
   'reminder.spared': reminded,
   'clock.breached': breached,

@@ -3,7 +3,8 @@ import type { EscalationEvent } from './events';
 import type { Evolver } from './evolver';
 import type { Delivery, Escalation } from './state';
 
-function done(state: Escalation, deliveryId: string): Escalation {
+/** Takes off what is owed no more. */
+export function paid(state: Escalation, deliveryId: string): Escalation {
   return { ...state, deliveries: state.deliveries.filter(({ id }) => id !== deliveryId) };
 }
 
@@ -27,21 +28,21 @@ const sent: Evolver<'notification.sent'> = (state, { data }) => {
   const delivery = state.deliveries.find(({ id }) => id === data.noticeId);
   const heard = delivery?.kind === 'notice' ? delivery.notice.clockIds : [];
   return {
-    ...done(state, data.noticeId),
+    ...paid(state, data.noticeId),
     rungs: state.rungs.filter(({ noticeIds }) => !noticeIds.includes(data.noticeId)),
     unheard: state.unheard.filter((clockId) => !heard.includes(clockId)),
   };
 };
 
 const failed: Evolver<'notification.failed'> = (state, { data }) => {
-  if (data.final) return done(state, data.noticeId);
+  if (data.final) return paid(state, data.noticeId);
   return {
     ...state,
     deliveries: state.deliveries.map((one) => (one.id === data.noticeId ? { ...one, overdue: true } : one)),
   };
 };
 
-const deliveryEnded = (state: Escalation, { data }: { data: { deliveryId: string } }) => done(state, data.deliveryId);
+const deliveryEnded = (state: Escalation, { data }: { data: { deliveryId: string } }) => paid(state, data.deliveryId);
 
 /** How what is owed to the world changes. */
 export const deliveryEvolvers = {

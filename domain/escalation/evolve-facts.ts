@@ -1,23 +1,35 @@
+import type { CustomValue } from '../custom-field';
 import type { Evolver } from './evolver';
 import type { Escalation } from './state';
+
+/** A custom field's fact is named `custom.<field>`. */
+const CUSTOM = 'custom.';
 
 const ACCOUNT_FACTS = ['tier', 'arr', 'customerSince', 'csmId'];
 
 const amended: Evolver<'fact.amended'> = (state, { data }) => {
   if (data.fact === 'rootCause') return { ...state, rootCause: data.to as Escalation['rootCause'] };
   const { complaint } = state;
+  if (data.fact.startsWith(CUSTOM)) {
+    return { ...state, custom: { ...state.custom, [data.fact.slice(CUSTOM.length)]: data.to as CustomValue } };
+  }
   if (ACCOUNT_FACTS.includes(data.fact)) {
     return { ...state, complaint: { ...complaint, account: { ...complaint.account, [data.fact]: data.to } } };
   }
   return { ...state, complaint: { ...complaint, [data.fact]: data.to } };
 };
 
-const assessed: Evolver<'priority.assessed'> = (state, { data }) => ({ ...state, priority: data });
+const assessed: Evolver<'priority.assessed'> = (state, { data }) => ({
+  ...state,
+  weighedLevel: data.level,
+  priority: state.override ? { ...data, level: state.override.level } : data,
+});
 
 const refreshed: Evolver<'people.refreshed'> = (state, { data }) => ({
   ...state,
   directoryVersion: data.version,
   people: { ...state.people, ...Object.fromEntries(data.people.map((person) => [person.id, person])) },
+  duty: data.duty ?? state.duty,
 });
 
 const tagged: Evolver<'root-cause.tagged'> = (state, { data }) => ({

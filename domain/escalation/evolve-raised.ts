@@ -1,3 +1,4 @@
+import { ADDED_SINCE_0_1_0, completePolicy } from './carried';
 import type { EventOf } from './events';
 import type { Escalation } from './state';
 
@@ -8,7 +9,7 @@ export function raised({ seq, at, actor, data }: EventOf<'escalation.raised'>): 
     id: data.id,
     ref: data.ref,
     rules: data.rules,
-    policy: data.policy,
+    policy: completePolicy(data.policy),
     plan: data.plan,
     seq,
     lastAt: at,
@@ -21,6 +22,11 @@ export function raised({ seq, at, actor, data }: EventOf<'escalation.raised'>): 
     raisedAt: at,
     raisedBy: actor,
     priority: { level: 'P1', score: 0, factors: [] },
+    ...ADDED_SINCE_0_1_0,
+    duty: data.duty ?? [],
+    umbrella: data.umbrella ?? null,
+    custom: data.custom ?? {},
+    sponsor: data.sponsor ?? null,
     ownerId: null,
     signerId: null,
     acknowledgedAt: null,

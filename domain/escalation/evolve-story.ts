@@ -1,7 +1,7 @@
 import type { EventType } from './events';
 import type { Evolver } from './evolver';
 import { owe } from './evolve-deliveries';
-import type { Commitment, Escalation } from './state';
+import type { Escalation } from './state';
 
 const stepCompleted: Evolver<'step.completed'> = (state, { at, actor, data }) => {
   if (!actor) throw new Error('step.completed without a person');
@@ -14,40 +14,28 @@ const stepCompleted: Evolver<'step.completed'> = (state, { at, actor, data }) =>
   return owe({ ...state, steps, ...signed }, { id, requestedAt: at, overdue: false, ...work });
 };
 
-const ownerAssigned: Evolver<'owner.assigned'> = (state, { data }) => ({ ...state, ownerId: data.ownerId });
-
-const commitmentMade: Evolver<'commitment.made'> = (state, { at, data }) => {
-  const made: Commitment = {
-    id: data.commitmentId,
-    text: data.text,
-    dueAt: data.dueAt,
-    responsibleId: data.responsibleId,
-    madeAt: at,
-    state: 'open',
-    keptAt: null,
-  };
-  return { ...state, commitments: [...state.commitments, made] };
-};
-
-const commitmentKept: Evolver<'commitment.kept'> = (state, { data }) => ({
+const ownerAssigned: Evolver<'owner.assigned'> = (state, { data }) => ({
   ...state,
-  commitments: state.commitments.map((one) =>
-    one.id === data.commitmentId ? { ...one, state: 'kept', keptAt: data.keptAt } : one,
-  ),
+  ownerId: data.ownerId,
+  handOver: null,
 });
 
 const latest = (before: number | null, at: number) => Math.max(before ?? at, at);
 
 const customerInformed: Evolver<'customer.informed'> = (state, { at, actor, data }) => {
-  const next = { ...state, lastContactAt: latest(state.lastContactAt, data.occurredAt) };
+  const asked = data.asks === true ? { askedAt: latest(state.askedAt, data.occurredAt) } : {};
+  const next = { ...state, lastContactAt: latest(state.lastContactAt, data.occurredAt), ...asked };
   if (!data.deliveryId || !actor) return next;
   const { subject, body } = data.message;
   const message = { kind: 'customer-message' as const, by: actor, subject: subject ?? '', body };
   return owe(next, { id: data.deliveryId, requestedAt: at, overdue: false, ...message });
 };
 
-const contactRecorded: Evolver<'contact.recorded'> = (state, { data }) =>
-  data.direction === 'to-customer' ? { ...state, lastContactAt: latest(state.lastContactAt, data.occurredAt) } : state;
+const contactRecorded: Evolver<'contact.recorded'> = (state, { data }) => {
+  if (data.direction === 'from-customer') return { ...state, heardAt: latest(state.heardAt, data.occurredAt) };
+  const asked = data.asks === true ? { askedAt: latest(state.askedAt, data.occurredAt) } : {};
+  return { ...state, lastContactAt: latest(state.lastContactAt, data.occurredAt), ...asked };
+};
 
 const attempted: Evolver<'check-in.attempted'> = (state, { at }) => ({
   ...state,
@@ -77,6 +65,8 @@ const reopened: Evolver<'escalation.reopened'> = (state, { data }) => ({
 
 const withdrawn: Evolver<'escalation.withdrawn'> = (state) => ({ ...state, status: 'withdrawn' });
 
+const policyApplied: Evolver<'policy.applied'> = (state, { data }) => ({ ...state, policy: data.policy });
+
 const activated: Evolver<'escalation.activated'> = (state, { at }) => ({
   ...state,
   quiet: false,
@@ -94,8 +84,6 @@ export const storyEvolvers = {
   'step.completed': stepCompleted,
   'owner.assigned': ownerAssigned,
   'signer.informed': unchanged,
-  'commitment.made': commitmentMade,
-  'commitment.kept': commitmentKept,
   'customer.informed': customerInformed,
   'contact.recorded': contactRecorded,
   'note.added': unchanged,
@@ -105,6 +93,7 @@ export const storyEvolvers = {
   'escalation.reopened': reopened,
   'escalation.withdrawn': withdrawn,
   'escalation.activated': activated,
+  'policy.applied': policyApplied,
   'import.reported': unchanged,
   'command.rejected': unchanged,
   'time.moved': unchanged,

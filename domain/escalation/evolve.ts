@@ -1,15 +1,36 @@
 import type { EscalationEvent, EventType } from './events';
+import { approvalEvolvers } from './approvals/evolve-approvals';
 import { clockEvolvers } from './evolve-clocks';
 import { deliveryEvolvers, withNotices } from './evolve-deliveries';
 import { factEvolvers } from './evolve-facts';
 import type { Evolver } from './evolver';
 import { raised } from './evolve-raised';
 import { storyEvolvers } from './evolve-story';
+import { handOverEvolvers } from './hand-over/evolve-hand-over';
+import { overrideEvolvers } from './override/evolve-override';
+import { pauseEvolvers } from './pause/evolve-pause';
+import { promiseEvolvers } from './promises/evolve-promises';
+import { taskEvolvers } from './tasks/evolve-tasks';
+import { teamEvolvers } from './team/evolve-team';
+import { togetherEvolvers } from './together/evolve-together';
 import type { Escalation } from './state';
 
 type Evolvers = { [T in Exclude<EventType, 'escalation.raised'>]: Evolver<T> };
 
-const evolvers: Evolvers = { ...clockEvolvers, ...deliveryEvolvers, ...factEvolvers, ...storyEvolvers };
+const evolvers: Evolvers = {
+  ...clockEvolvers,
+  ...deliveryEvolvers,
+  ...factEvolvers,
+  ...storyEvolvers,
+  ...promiseEvolvers,
+  ...approvalEvolvers,
+  ...taskEvolvers,
+  ...teamEvolvers,
+  ...handOverEvolvers,
+  ...pauseEvolvers,
+  ...overrideEvolvers,
+  ...togetherEvolvers,
+};
 
 /**
  * Folds one event into the state. Events alone rebuild an escalation: nothing else is looked at, no clock is read.

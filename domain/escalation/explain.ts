@@ -1,8 +1,9 @@
-import { chainPeople, nextRung, responsibleFor } from './chain';
+import { chainPeople, nextRung, remindedOf, responsibleFor } from './chain';
 import { isActive } from './clocks';
 import { nextOfClock } from './due';
 import { clockName } from './notices';
 import type { Clock, ClockState, Escalation } from './state';
+import { termsOf } from './terms';
 
 /** Why a clock stands where it does. All moments epoch milliseconds, durations milliseconds. */
 export interface ClockExplanation {
@@ -23,9 +24,9 @@ export interface ClockExplanation {
 }
 
 /** Explains every clock of an escalation: anchor, budget, policy line, who is next and why. */
-export function explainClocks(state: Escalation): ClockExplanation[] {
+export function explainClocks(state: Escalation, now: number): ClockExplanation[] {
   return state.clocks.map((clock) => {
-    const responsible = responsibleFor(state, clock);
+    const responsible = responsibleFor(state, clock, now);
     return {
       id: clock.id,
       what: clockName(state, clock),
@@ -37,8 +38,8 @@ export function explainClocks(state: Escalation): ClockExplanation[] {
       metAt: clock.metAt,
       breachedAt: clock.breachedAt,
       responsible: responsible && { id: responsible.id, name: responsible.name, because: whyThem(state, clock) },
-      chain: chainPeople(state, clock).map(({ id, name, title }) => ({ id, name, title })),
-      next: nextInWords(state, clock),
+      chain: chainPeople(state, clock, now).map(({ id, name, title }) => ({ id, name, title })),
+      next: nextInWords(state, clock, now),
     };
   });
 }
@@ -63,12 +64,12 @@ function whyThem(state: Escalation, clock: Clock): string {
   return state.ownerId ? 'they own the escalation' : 'on duty while there is no owner';
 }
 
-function nextInWords(state: Escalation, clock: Clock): ClockExplanation['next'] {
+function nextInWords(state: Escalation, clock: Clock, now: number): ClockExplanation['next'] {
   const next = nextOfClock(state, clock);
   if (!next) return isActive(clock) && state.quiet ? quietNext(clock) : null;
-  const responsible = responsibleFor(state, clock);
+  const responsible = remindedOf(state, clock, now);
   if (next.kind === 'reminder') {
-    const share = `${state.policy.reminderAtShare * 100} % of its time`;
+    const share = `${termsOf(state).reminderAtShare * 100} % of its time`;
     return {
       what: 'reminder',
       at: next.at,

@@ -2,6 +2,7 @@ import { assessPriority } from '../priority';
 import { sameJson } from '../same-json';
 import { clockOf, isActive, keepInformedBudgetMs, startClock } from './clocks';
 import type { Draft } from './draft';
+import { refitClocks } from './refit';
 import type { Escalation } from './state';
 
 const ACCOUNT_FACTS = ['tier', 'arr', 'customerSince', 'csmId'] as const;
@@ -34,14 +35,18 @@ export function amendFact(draft: Draft, fact: Fact, to: unknown, reason: string 
   draft.emit('fact.amended', { fact, from, to, reason });
 }
 
-/** Weighs the priority anew; where the level changes, the customer is kept informed at its pace from now on. */
+/** Weighs the priority anew; where the level changes, the clocks get the time that they have at that level. */
 export function reassess(draft: Draft): void {
   const { state } = draft;
   const before = state.priority;
   const facts = { ...state.complaint, receivedAt: state.receivedAt, firstEscalation: state.firstEscalation };
   const priority = assessPriority(facts, state.policy.priority);
-  if (sameJson(priority, before)) return;
+  if (sameJson(priority, { ...before, level: state.weighedLevel })) return;
   draft.emit('priority.assessed', priority);
+  if (state.rules >= 2) {
+    refitClocks(draft, 'weighed anew', false);
+    return;
+  }
   const clock = clockOf(draft.state, 'keep-informed');
   const budgetMs = keepInformedBudgetMs(draft.state);
   if (clock && isActive(clock) && clock.state === 'running' && clock.budgetMs !== budgetMs) {

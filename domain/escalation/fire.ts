@@ -1,10 +1,13 @@
 import type { Person } from '../people';
-import { chainPeople, loudRungs, nextRung, responsibleFor } from './chain';
+import { chainPeople, loudRungs, nextRung, remindedOf } from './chain';
 import { breachClock, isActive, reminderAt } from './clocks';
 import { Draft } from './draft';
 import type { EscalationEvent } from './events';
 import { alarmNotices, reminderNotice, rungNotices } from './notices';
+import { endOverride } from './override/end-override';
+import { endPause } from './pause/rest';
 import type { Clock, Escalation } from './state';
+import { termsOf } from './terms';
 
 /**
  * Does everything that is due at `now`: what stayed undelivered, breaches, reminders, rungs. After an outage late
@@ -14,11 +17,13 @@ import type { Clock, Escalation } from './state';
 export function fireDue(state: Escalation, now: number): EscalationEvent[] {
   const draft = new Draft(state, now, null);
   failUndelivered(draft);
-  for (const clock of state.clocks) {
+  endOverride(draft);
+  endPause(draft);
+  for (const clock of draft.state.clocks) {
     if (clock.state === 'running' && clock.dueAt <= now) breachClock(draft, clock);
   }
   remind(draft);
-  for (const { id } of state.clocks) advanceChain(draft, id);
+  for (const { id } of draft.state.clocks) advanceChain(draft, id);
   return draft.events;
 }
 
@@ -26,7 +31,7 @@ function remind(draft: Draft): void {
   const byPerson = new Map<string, { to: Person; clocks: Clock[] }>();
   for (const clock of draft.state.clocks) {
     const at = reminderAt(draft.state, clock, draft.now);
-    const to = responsibleFor(draft.state, clock);
+    const to = remindedOf(draft.state, clock, draft.now);
     if (at === null || at > draft.now || !to) continue;
     const clocks = byPerson.get(to.id)?.clocks ?? [];
     byPerson.set(to.id, { to, clocks: [...clocks, clock] });
@@ -36,7 +41,7 @@ function remind(draft: Draft): void {
 
 function remindPerson(draft: Draft, to: Person, clocks: readonly Clock[]): void {
   const actedAt = draft.state.lastActedAt[to.id];
-  const spared = actedAt !== undefined && actedAt > draft.now - draft.state.policy.reminderSparesActiveMs;
+  const spared = actedAt !== undefined && actedAt > draft.now - termsOf(draft.state).reminderSparesActiveMs;
   const notice = reminderNotice(draft.state, clocks, to);
   clocks.forEach((clock, index) => {
     if (spared) {
@@ -54,12 +59,13 @@ function advanceChain(draft: Draft, clockId: string): void {
   if (!clock?.chain || !isActive(clock)) return;
   const next = nextRung(state, clock, now);
   if (!next || next.at > now) return;
-  const people = chainPeople(state, clock);
+  const people = chainPeople(state, clock, now);
+  const terms = termsOf(state);
   const run = clock.chain.run;
   const number = clock.chain.fired + 1;
   const bundled = number > loudRungs(state, people);
   const bundles = bundled ? alsoBundled(draft, clock) : [];
-  const nextAt = now + (number >= loudRungs(state, people) ? state.policy.bundledEveryMs : state.policy.rungEveryMs);
+  const nextAt = now + (number >= loudRungs(state, people) ? terms.bundledEveryMs : terms.rungEveryMs);
   draft.emit('chain.advanced', {
     clockId,
     run,
@@ -76,12 +82,12 @@ function advanceChain(draft: Draft, clockId: string): void {
 
 /** Other chains in their bundled phase with the same people, not just spoken of: one notice speaks for all of them. */
 function alsoBundled({ state, now }: Draft, clock: Clock): Clock[] {
-  const mine = idsOf(chainPeople(state, clock));
+  const mine = idsOf(chainPeople(state, clock, now));
   return state.clocks.filter((other) => {
     if (other.id === clock.id || !isActive(other) || !other.chain || other.chain.heldUntil !== null) return false;
     const { fired, firedAt } = other.chain;
-    if (firedAt !== null && firedAt + state.policy.rungEveryMs > now) return false;
-    const people = chainPeople(state, other);
+    if (firedAt !== null && firedAt + termsOf(state).rungEveryMs > now) return false;
+    const people = chainPeople(state, other, now);
     return fired >= loudRungs(state, people) && idsOf(people) === mine;
   });
 }
@@ -122,5 +128,5 @@ export function noticeFailed(draft: Draft, noticeId: string, toId: string, reaso
 function afterUnheard({ state, now }: Draft, clockId: string): number {
   const clock = state.clocks.find(({ id }) => id === clockId);
   if (!clock?.chain) return now;
-  return clock.chain.fired < loudRungs(state, chainPeople(state, clock)) ? now : clock.chain.nextAt;
+  return clock.chain.fired < loudRungs(state, chainPeople(state, clock, now)) ? now : clock.chain.nextAt;
 }

@@ -1,9 +1,10 @@
 import { isActive } from './clocks';
 import type { Draft } from './draft';
+import { termsOf } from './terms';
 
 /** Rests the chains of these clocks, because somebody acts. */
 export function holdChains(draft: Draft, clockIds: string[], because: string): void {
-  draft.emit('chain.held', { clockIds, untilAt: draft.now + draft.state.policy.takeChargeMs, because });
+  draft.emit('chain.held', { clockIds, untilAt: draft.now + termsOf(draft.state).takeChargeMs, because });
 }
 
 /** Rests every chain that goes up now. */

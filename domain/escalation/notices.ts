@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind } from '../notice';
 import type { Person } from '../people';
-import { commitmentOf, dutyManager, mayReach } from './chain';
+import { approvalOf, commitmentOf, dutyManager, mayReach, taskOf } from './chain';
 import type { Clock, Escalation } from './state';
 
 const CLOCK_NAMES: Readonly<Record<string, string>> = {
@@ -15,7 +15,10 @@ const CLOCK_NAMES: Readonly<Record<string, string>> = {
 export function clockName(state: Escalation, clock: Clock): string {
   const promise = commitmentOf(state, clock);
   if (promise) return `the promise "${promise.text}"`;
-  return CLOCK_NAMES[clock.id] ?? clock.id;
+  const task = taskOf(state, clock);
+  if (task) return `the task "${task.text}"`;
+  if (approvalOf(state, clock)) return 'a decision that is asked for';
+  return CLOCK_NAMES[clock.id] ?? `the ${clock.id.replaceAll('-', ' ')}`;
 }
 
 /** The stable key of what a clock does: its cycle keeps another round apart. */
@@ -68,7 +71,7 @@ export function breachNotices(state: Escalation, clock: Clock, now: number): Not
     clockIds: [clock.id],
     text,
   });
-  const duty = dutyInbox ? dutyManager(state) : null;
+  const duty = dutyInbox ? dutyManager(state, now) : null;
   const signer = state.signerId !== null && state.signerId !== state.ownerId ? state.people[state.signerId] : undefined;
   const byMail = signer && !dutyInbox && mayReach(state, signer, now);
   return [

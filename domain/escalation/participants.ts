@@ -1,9 +1,13 @@
 import type { Escalation } from './state';
 
-/** Those who take part: who raised it, the owner, the signer, the CSM, whoever promised something, whoever acted. */
+/** Those who take part: the holders of its places, the team, whoever promised something or has a task, whoever acted. */
 export function participantsOf(state: Escalation): string[] {
   const holders = [state.raisedBy.id, state.ownerId, state.signerId, state.complaint.account.csmId];
+  const around = [state.escalationManagerId, state.sponsor?.personId ?? null, state.handOver?.toId ?? null];
   const promised = state.commitments.map(({ responsibleId }) => responsibleId);
-  const ids = [...holders, ...promised, ...Object.keys(state.lastActedAt)].filter((id) => id !== null);
+  const team = [...state.team, ...state.tasks].map(({ personId }) => personId);
+  const deciding = state.approvals.map(({ approverId }) => approverId);
+  const acted = Object.keys(state.lastActedAt);
+  const ids = [...holders, ...around, ...promised, ...team, ...deciding, ...acted].filter((id) => id !== null);
   return [...new Set(ids)].sort();
 }

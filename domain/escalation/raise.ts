@@ -1,7 +1,7 @@
 import type { Complaint } from '../intake';
 import type { Actor, DirectoryExcerpt } from '../people';
 import type { Policy } from '../policy';
-import { currentPlan } from '../steps/plan';
+import { planOf } from '../steps/plan';
 import { startPlannedClocks } from './clocks';
 import { Draft } from './draft';
 import type { EscalationEvent } from './events';
@@ -9,7 +9,7 @@ import { evolve } from './evolve';
 import { reassess } from './facts';
 
 /** The version of the decision rules that new escalations are pinned to; old branches stay until they are drained. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 /** Everything that an escalation begins with; `directory` holds the duty managers, the CSM, who raised it, and those above. */
 export interface Raise {
@@ -33,7 +33,7 @@ export function decideRaise(raise: Raise, now: number): EscalationEvent[] {
     at: now,
     actor: by,
     type: 'escalation.raised',
-    data: { ...data, rules: RULES_VERSION, plan: currentPlan() },
+    data: { ...data, rules: RULES_VERSION, plan: planOf(raise.policy) },
   };
   const draft = new Draft(evolve(null, raised), now, by);
   reassess(draft);

@@ -1,16 +1,21 @@
 import type { CommandDefinition } from '../commands/command';
-import type { Actor } from '../people';
-import { holdsAny } from '../people';
+import type { Actor, Role } from '../people';
+import { holdsAny, MANAGER_UPWARDS } from '../people';
 import { conflict, forbidden } from '../rejection';
 import type { StepDefinition, Who } from '../steps/step';
 import { isActive } from './clocks';
-import { responsibleFor } from './chain';
+import { remindedOf, responsibleFor } from './chain';
+import { knownPerson } from './known';
+import { standInFor } from './presence';
 import { isDone, isFollowUp, missingBefore } from './stage';
-import type { Escalation } from './state';
+import type { Clock, Escalation } from './state';
 
 /** Refuses, by `Rejected`, a step that this person may not complete now, whatever they would say in it. */
-export function checkStep(state: Escalation, step: StepDefinition, by: Actor): void {
+export function checkStep(state: Escalation, step: StepDefinition, by: Actor, now = state.lastAt): void {
   const { name } = step;
+  if (!state.plan.some((planned) => planned.name === name))
+    conflict('not-in-plan', `${step.title} is not in the plan of this escalation.`);
+  checkNotMerging(state);
   if (isDone(state, name)) conflict('already-done', `${step.title} is done already.`);
   const missing = missingBefore(state, name);
   if (missing.length > 0 && isAlive(state))
@@ -19,45 +24,72 @@ export function checkStep(state: Escalation, step: StepDefinition, by: Actor): v
   if (state.status !== status)
     conflict('not-open', `${step.title} needs an escalation that is ${status}; this one is ${state.status}.`);
   step.ready?.(state);
-  checkPerson(state, step.by, by, step.title);
+  if (!step.by.some((one) => isThem(state, one, by, now))) refusePerson(state, step.by, by, step.title);
 }
 
 /** Refuses, by `Rejected`, a command that this person may not give now, whatever its content. */
-export function checkCommand(state: Escalation, command: CommandDefinition, by: Actor): void {
+export function checkCommand(state: Escalation, command: CommandDefinition, by: Actor, now = state.lastAt): void {
+  checkNotMerging(state);
   if (!command.in.includes(state.status)) {
     conflict(
       'not-open',
       `${command.title} is possible while it is ${command.in.join(', ')}; this one is ${state.status}.`,
     );
   }
-  checkPerson(state, command.by, by, command.title);
+  // The escalation manager has the full authority of a manager on what they are named for (PROCESS "People", S0, S3).
+  const asManager = command.by.some((one) => holdsAny({ roles: MANAGER_UPWARDS }, [one as Role])) && isNamed(state, by);
+  if (!asManager && !command.by.some((one) => isThem(state, one, by, now)))
+    refusePerson(state, command.by, by, command.title);
   command.ready?.(state);
+}
+
+/** Whether somebody may do here what managers may: by their role, or as this escalation's own manager. */
+export function managesHere(state: Escalation, by: Actor): boolean {
+  return holdsAny(by, MANAGER_UPWARDS) || isNamed(state, by);
+}
+
+/** Whether somebody is the owner, or stands in for the owner who is away. */
+export function ownsHere(state: Escalation, by: Actor, now: number): boolean {
+  const owner = knownPerson(state, state.ownerId);
+  return state.ownerId === by.id || (owner !== null && standInFor(state, owner, now)?.id === by.id);
+}
+
+function isNamed(state: Escalation, by: Actor): boolean {
+  return state.escalationManagerId === by.id;
+}
+
+function checkNotMerging({ merging }: Escalation): void {
+  if (merging) conflict('merging', `It is being merged into ${merging.ref}: nothing else is taken meanwhile.`);
 }
 
 function isAlive({ status }: Escalation): boolean {
   return status === 'open' || status === 'closed';
 }
 
-function checkPerson(state: Escalation, who: readonly Who[], by: Actor, title: string): void {
-  if (!who.some((one) => isThem(state, one, by)))
-    forbidden(`${title} is for ${inWords(state, who)}, not for ${by.name}.`);
+function refusePerson(state: Escalation, who: readonly Who[], by: Actor, title: string): never {
+  forbidden(`${title} is for ${inWords(state, who)}, not for ${by.name}.`);
 }
 
-function isThem(state: Escalation, who: Who, by: Actor): boolean {
+function isThem(state: Escalation, who: Who, by: Actor, now: number): boolean {
   switch (who) {
     case 'anyone':
       return true;
     case 'the-owner':
-      return state.ownerId === by.id;
+      return ownsHere(state, by, now);
     case 'the-csm':
       return state.complaint.account.csmId === by.id;
     case 'the-raiser':
       return state.raisedBy.id === by.id;
     case 'the-responsible':
-      return state.clocks.some((clock) => isActive(clock) && responsibleFor(state, clock)?.id === by.id);
+      return state.clocks.some((clock) => isActive(clock) && remindedOrResponsible(state, clock, now).includes(by.id));
     default:
       return holdsAny(by, [who]);
   }
+}
+
+/** Whom a clock watches, and who stands in for them. */
+function remindedOrResponsible(state: Escalation, clock: Clock, now: number): (string | undefined)[] {
+  return [responsibleFor(state, clock, now)?.id, remindedOf(state, clock, now)?.id];
 }
 
 function inWords(state: Escalation, who: readonly Who[]): string {

@@ -1,10 +1,19 @@
+import type { CustomValue } from '../custom-field';
+import type { DutyShift } from '../duty';
 import type { Actor, Person } from '../people';
-import type { Complaint } from '../intake';
+import type { Complaint, Contact } from '../intake';
 import type { ChainLevel, Policy } from '../policy';
-import type { Priority } from '../priority';
+import type { Level, Priority } from '../priority';
 import type { RootCause } from '../root-cause';
 import type { Notice } from '../notice';
 import type { PlanStep } from '../steps/plan-step';
+import type { Approval } from './approvals/approval';
+import type { HandOver } from './hand-over/hand-over';
+import type { PriorityOverride } from './override/override';
+import type { Pause } from './pause/pause';
+import type { Task } from './tasks/task';
+import type { Counterpart, Sponsor, TeamMember } from './team/team';
+import type { Link, OtherEscalation } from './together/together';
 
 /** Where an escalation as a whole stands. `closed` is in its follow-up, `settled` has its check-in done. */
 export type Status = 'open' | 'paused' | 'closed' | 'settled' | 'withdrawn' | 'merged';
@@ -35,6 +44,11 @@ export interface Clock {
   cycle: number;
   anchorAt: number;
   budgetMs: number;
+  /** The policy's calendar in which its budget counts; null: every hour. */
+  calendar: string | null;
+  /** Since when it runs in one piece, its anchor or the end of a pause, and what was left of its budget then. */
+  runsFromAt: number;
+  leftMs: number;
   dueAt: number;
   state: ClockState;
   metAt: number | null;
@@ -50,6 +64,12 @@ export interface Commitment {
   dueAt: number;
   responsibleId: string;
   madeAt: number;
+  /** It promises the remedy itself, which an undecided approval holds back. */
+  remedy: boolean;
+  /** The tasks that must be done before it can be kept. */
+  dependsOn: readonly string[];
+  /** Its earlier dates, the first one first. */
+  movedFrom: readonly number[];
   state: 'open' | 'broken' | 'kept' | 'replaced';
   keptAt: number | null;
 }
@@ -69,6 +89,7 @@ export type Delivery = { id: string; requestedAt: number; overdue: boolean } & (
   | { kind: 'notice'; notice: Notice }
   | { kind: 'step-work'; step: string; round: number; by: Actor; body: unknown }
   | { kind: 'customer-message'; by: Actor; subject: string; body: string }
+  | { kind: 'peer'; to: OtherEscalation; command: string; by: Actor; body: unknown }
 );
 
 /** Notices of a chain's rung that nobody has got yet, by rung key. */
@@ -98,17 +119,48 @@ export interface Escalation {
   receivedAt: number;
   raisedAt: number;
   raisedBy: Actor;
+  /** Its level is what holds now; while a person has set it, the weighing stands beside it. */
   priority: Priority;
+  weighedLevel: Level;
+  override: PriorityOverride | null;
   ownerId: string | null;
   /** The manager who acknowledged; stays answerable where another owns. */
   signerId: string | null;
   acknowledgedAt: number | null;
   people: Readonly<Record<string, Person>>;
   directoryVersion: number;
+  /** Who is on duty when, as far as the rota is known here. */
+  duty: readonly DutyShift[];
   steps: readonly StepProgress[];
   clocks: readonly Clock[];
   commitments: readonly Commitment[];
+  approvals: readonly Approval[];
+  tasks: readonly Task[];
+  team: readonly TeamMember[];
+  escalationManagerId: string | null;
+  sponsor: Sponsor | null;
+  counterpart: Counterpart | null;
+  handOver: HandOver | null;
+  pause: Pause | null;
+  /** How often and how long it was paused until now, a pause that lasts not counted. */
+  pauses: number;
+  pausedMs: number;
+  links: readonly Link[];
+  /** The one that it is being merged into; nothing else is taken meanwhile. */
+  merging: OtherEscalation | null;
+  mergedInto: OtherEscalation | null;
+  absorbed: readonly OtherEscalation[];
+  /** The contacts of those that were merged into this one. */
+  otherContacts: readonly Contact[];
+  /** The escalation whose investigation and solution it shares. */
+  umbrella: OtherEscalation | null;
+  /** The escalations that share this one's. */
+  children: readonly OtherEscalation[];
+  custom: Readonly<Record<string, CustomValue>>;
   lastContactAt: number | null;
+  /** When we last asked the customer something, and when they last spoke to us. */
+  askedAt: number | null;
+  heardAt: number | null;
   /** Moments of check-in attempts that did not reach the customer, in this round. */
   unreachedAt: readonly number[];
   rootCause: RootCause | null;

@@ -1,5 +1,6 @@
 import type { Person } from '../people';
 import { asActor } from '../people';
+import { findStep } from '../steps/plan';
 import type { Action } from './actions';
 import { mayDo } from './actions';
 import { chainPeople, commitmentOf, csmOf, responsibleFor } from './chain';
@@ -49,9 +50,9 @@ export function waitingIn(state: Escalation, now: number): Waiting[] {
 }
 
 function forClock(state: Escalation, clock: Clock, now: number): Waiting[] {
-  const responsible = responsibleFor(state, clock);
+  const responsible = responsibleFor(state, clock, now);
   const climbing = clock.chain !== null && (clock.chain.heldUntil ?? 0) <= now;
-  const told = climbing ? toldOf(state, clock).filter(({ id }) => id !== responsible?.id) : [];
+  const told = climbing ? toldOf(state, clock, now).filter(({ id }) => id !== responsible?.id) : [];
   const what = wordsFor(state, clock);
   const theirs = responsible ? [waiting(state, clock, { person: responsible, what, climbing })] : [];
   const overdue = `Overdue${responsible ? ` with ${responsible.name}` : ''}: ${what}`;
@@ -59,8 +60,8 @@ function forClock(state: Escalation, clock: Clock, now: number): Waiting[] {
 }
 
 /** Those of a chain whom its rungs have reached in this run. */
-function toldOf(state: Escalation, clock: Clock): Person[] {
-  return chainPeople(state, clock).slice(0, clock.chain?.fired ?? 0);
+function toldOf(state: Escalation, clock: Clock, now: number): Person[] {
+  return chainPeople(state, clock, now).slice(0, clock.chain?.fired ?? 0);
 }
 
 interface For {
@@ -99,12 +100,17 @@ function whyOf(state: Escalation, clock: Clock): Waiting['why'] {
   return clock.id === 'check-in' ? 'check-in' : 'clock';
 }
 
+/** What a step asks for; of one that is not among the shipped ones its title. */
+function stepWords(name: string): string {
+  return WORDS[name] ?? findStep(name)?.title ?? name;
+}
+
 function wordsFor(state: Escalation, clock: Clock): string {
   if (clock.for === 'commitment') return commitmentOf(state, clock)?.text ?? clock.id;
   if (clock.id === 'check-in' && !csmOf(state)) return 'Name a CSM, who asks the customer whether they are better off';
   const before = missingBefore(state, clock.id)[0];
-  const words = WORDS[clock.id] ?? clock.id;
-  return before ? `${words}, once the ${before} is done` : words;
+  const words = stepWords(clock.id);
+  return before ? `${words}, once the ${before.replaceAll('-', ' ')} is done` : words;
 }
 
 /** What answers a clock, the nearest first: what must come before it, else what it watches itself. */
@@ -129,7 +135,7 @@ function forNextStep(state: Escalation): Waiting[] {
   const within = update && isActive(update) ? update : null;
   return [
     {
-      ...{ personId: owner.id, why: 'step', what: WORDS[name] ?? name, clockId: null, commitmentId: null },
+      ...{ personId: owner.id, why: 'step', what: stepWords(name), clockId: null, commitmentId: null },
       ...{ dueAt: within?.dueAt ?? null, breached: within?.state === 'breached', action, beside: null },
     },
   ];

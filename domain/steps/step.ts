@@ -25,6 +25,10 @@ export interface StepDefinition<Body = unknown> extends PlanStep {
   /** One sentence of help: what completes it. */
   help: string;
   by: readonly Who[];
+  /** Steps that wait for this one wherever a plan holds it, besides the closure, which waits for all before it. */
+  before?: readonly string[];
+  /** Leaving: no new plan gets it, while those who were raised with it go on as before. */
+  retired?: true;
   /** Refuses, by `Rejected`, what the state does not allow whatever the content: asked for the actions too. */
   ready?(state: Escalation): void;
   /**

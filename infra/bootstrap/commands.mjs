@@ -10,6 +10,7 @@ const commands = {
   test: { entry: 'infra/testing/main.js', quiet: false },
   verify: { entry: 'infra/verify.js', quiet: false },
   generate: { entry: 'infra/generate.js', quiet: false },
+  'new-step': { entry: 'infra/new-step/main.js', quiet: false },
   explore: { entry: 'tests/explore/main.js', quiet: false },
   faults: { entry: 'tests/faults/main.js', quiet: false },
   bench: { entry: 'bench/main.js', quiet: false },

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../domain/duration';
-import { SHIPPED_POLICY } from '../../domain/policy';
-import { STEPS } from '../../domain/steps/plan';
+import { SHIPPED_POLICY } from '../../domain/shipped-policy';
+import { DEFAULT_PLAN, STEPS } from '../../domain/steps/plan';
 import type { StepDefinition } from '../../domain/steps/step';
 import { code, table, withGenerated } from './markdown';
 import { whoInWords } from './who-in-words';
@@ -17,10 +17,22 @@ export const stepTableGenerator = {
       clock ? `${hours(clock.budgetMs)} from the ${clock.anchor}` : 'none of its own',
       after.length > 0 ? after.join(', ') : '—',
     ]);
-    const text = [table(['Step', 'By', 'What completes it', 'Clock', 'Comes after'], rows), '', chainRule()].join('\n');
+    const head = ['Step', 'By', 'What completes it', 'Clock', 'Comes after'];
+    const text = [table(head, rows), '', ...otherPlans(steps), chainRule()].join('\n');
     return withGenerated('README.md', 'steps', text);
   },
 };
+
+/** What stands in the table and is not asked of everybody. */
+function otherPlans(steps: readonly StepDefinition[]): string[] {
+  const others = steps.filter(({ name }) => !DEFAULT_PLAN.some((planned) => planned === name));
+  const sentences = others.map(({ name, before, retired }) => {
+    if (retired) return `${code(name)} is retired: only escalations that were raised with it have it.`;
+    const waiting = before?.length ? `, and there ${before.map(code).join(' and ')} waits for it` : '';
+    return `${code(name)} is in the plans of those policies that name it${waiting}.`;
+  });
+  return sentences.length > 0 ? [sentences.join(' '), ''] : [];
+}
 
 function hours(budgetMs: number): string {
   const count = budgetMs / HOUR_MS;

@@ -1,5 +1,5 @@
 /** The fields of a step's or command's body that hold the id of a person. */
-const PERSON_FIELDS = new Set(['ownerId', 'responsibleId', 'personId', 'csmId']);
+const PERSON_FIELDS = new Set(['ownerId', 'responsibleId', 'personId', 'csmId', 'toId', 'approverId']);
 
 /** The ids of everybody whom a body names, however deep. */
 export function namedPeople(body: unknown): string[] {

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { nextOpen } from '../../domain/calendar/hours';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/duration';
 import type { DailyHours, Policy } from '../../domain/policy';
-import { SHIPPED_POLICY } from '../../domain/policy';
+import { SHIPPED_POLICY } from '../../domain/shipped-policy';
 import { materialiseZone } from '../../services/shared/store/zones';
 
 const YEAR = Date.UTC(2027, 6);

@@ -1,5 +1,5 @@
 import type { Severity, Tier } from '../../domain/intake';
-import { SHIPPED_POLICY } from '../../domain/policy';
+import { SHIPPED_POLICY } from '../../domain/shipped-policy';
 import { assessPriority } from '../../domain/priority';
 
 const RECEIVED_AT = Date.parse('2026-11-22T09:00:00Z');

@@ -1,6 +1,6 @@
 import type { Escalation } from '../../domain/escalation/state';
 import type { Watch } from '../domain/laws/law';
-import { SHIPPED_POLICY } from '../../domain/policy';
+import { SHIPPED_POLICY } from '../../domain/shipped-policy';
 
 type Tally = Record<string, number>;
 

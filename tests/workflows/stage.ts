@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy';
-import { SHIPPED_POLICY } from '../../domain/policy';
+import { SHIPPED_POLICY } from '../../domain/shipped-policy';
 import type { Complaint } from '../../domain/intake';
 import { decideRaise } from '../../domain/escalation/raise';
 import { evolveAll } from '../../domain/escalation/evolve';

@@ -1,10 +1,12 @@
 import type { ActivityOptions } from '@temporalio/workflow';
 import { CancellationScope, proxyActivities } from '@temporalio/workflow';
 import type { createDeliverActivities } from '../../activities/deliver';
+import type { createPeerActivities } from '../../activities/peers';
 import type { StepWork, StepWorkDone } from '../../activities/ports';
 import { noticeFailed } from '../../domain/escalation/fire';
 import type { Delivery } from '../../domain/escalation/state';
-import { NOTIFICATIONS_QUEUE } from '../names';
+import { peerAnswered } from '../../domain/escalation/together/peer-answered';
+import { ESCALATIONS_QUEUE, NOTIFICATIONS_QUEUE } from '../names';
 import { briefOf } from './brief';
 import { reasonOf } from './failures';
 import type { EscalationRun } from './run';
@@ -22,6 +24,7 @@ const options: ActivityOptions = {
 };
 
 const mail = proxyActivities<ReturnType<typeof createDeliverActivities>>(options);
+const peers = proxyActivities<ReturnType<typeof createPeerActivities>>({ ...options, taskQueue: ESCALATIONS_QUEUE });
 const steps = proxyActivities<Record<string, (work: StepWork) => Promise<StepWorkDone>>>(options);
 
 type Of<K extends Delivery['kind']> = Extract<Delivery, { kind: K }>;
@@ -56,6 +59,7 @@ export class Courier {
   private async carry(delivery: Delivery): Promise<void> {
     if (delivery.kind === 'notice') await this.notify(delivery);
     else if (delivery.kind === 'step-work') await this.work(delivery);
+    else if (delivery.kind === 'peer') await this.ask(delivery);
     else await this.write(delivery);
     this.underWay.delete(delivery.id);
   }
@@ -88,6 +92,15 @@ export class Courier {
         draft.emit('step.work-failed', { deliveryId: id, step, round, reason: reasonOf(error) }),
       );
     }
+  }
+
+  private async ask({ id, to, command, by, body }: Of<'peer'>): Promise<void> {
+    const { id: from, ref } = this.run.state;
+    const request = { updateId: `peer/${from}/${id}`, to, command, by, body };
+    const { rejection } = await peers.askPeer.executeWithOptions({ summary: `${ref}: ${command} to ${to.ref}` }, [
+      request,
+    ]);
+    this.run.note((draft) => peerAnswered(draft, { deliveryId: id, to, command, rejection }));
   }
 
   private async write({ id, by, subject, body }: Of<'customer-message'>): Promise<void> {

@@ -9,6 +9,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import { COMMANDS } from '../../domain/commands/commands';
+import { STEPS } from '../../domain/steps/plan';
 import type { Escalation } from '../../domain/escalation/state';
 import { STATE_QUERY, TIME_MOVED_UPDATE } from '../names';
 import { isStamped, refusalOf, take } from './commanding';
@@ -18,9 +19,13 @@ import type { EscalationRun } from './run';
 /** After a jump in time, what became due is waited for so long at most. */
 const SETTLING_MS = 20_000;
 
-/** Registers every step and command as update and signal of the same name, and the query of the state. */
+/**
+ * Registers every step and command as update and signal of the same name, and the query of the state. A step that this
+ * escalation's plan does not hold is among them: whoever tries it learns why not.
+ */
 export function listen(run: EscalationRun): void {
-  const names = [...run.state.plan.map(({ name }) => name), ...Object.keys(COMMANDS)];
+  const planned = run.state.plan.map(({ name }) => name);
+  const names = new Set([...planned, ...Object.keys(STEPS), ...Object.keys(COMMANDS)]);
   for (const name of names) {
     setHandler(
       defineUpdate<CommandOutcome, [StampedMessage]>(name),

@@ -1,9 +1,10 @@
 import { allHandlersFinished, condition, log, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { createMemoryActivities } from '../../activities/memory';
+import { completeState } from '../../domain/escalation/carried';
 import { evolve, evolveAll } from '../../domain/escalation/evolve';
 import { fireDue } from '../../domain/escalation/fire';
 import type { NextDue } from '../../domain/escalation/due';
-import { nextDue } from '../../domain/escalation/due';
+import { hasEnded, nextDue } from '../../domain/escalation/due';
 import { Draft } from '../../domain/escalation/draft';
 import type { EscalationEvent } from '../../domain/escalation/events';
 import type { Escalation } from '../../domain/escalation/state';
@@ -33,7 +34,7 @@ export class EscalationRun {
   constructor(private readonly input: EscalationInput) {
     const state = evolveAll(input.state, input.state ? [] : input.unrecorded);
     if (!state) throw new TypeError('an escalation begins with its events or its state');
-    this.state = state;
+    this.state = completeState(state);
     this.outcomes = new OutcomeBook(input.outcomes);
     this.signals = new SignalDesk(this, input.signals ?? []);
     this.recorder = new Recorder(this, input.unrecorded);
@@ -87,8 +88,7 @@ export class EscalationRun {
 
   /** The next thing due in words, for the timer's summary. */
   describe(due: NextDue): string {
-    const what = due.kind === 'undelivered' ? 'a notice stays undelivered' : `${due.clockId}: ${due.rung}`;
-    return `${this.state.ref} ${what}`;
+    return `${this.state.ref} ${dueInWords(due)}`;
   }
 
   /** Whether nothing is due, owed, undecided or unrecorded at this moment. */
@@ -98,11 +98,9 @@ export class EscalationRun {
     return this.isCaughtUp && !isDue && this.hasNothingOpen();
   }
 
-  /** Settled or withdrawn, with nothing open: nothing is left that this run would do. */
+  /** Ended, with nothing open: nothing is left that this run would do. */
   isOver(): boolean {
-    const ended =
-      this.state.status === 'settled' || this.state.status === 'withdrawn' || this.state.status === 'merged';
-    return ended && this.hasNothingOpen() && allHandlersFinished();
+    return hasEnded(this.state) && this.hasNothingOpen() && allHandlersFinished();
   }
 
   /** Whether the history has grown so long that the story goes on in a new run. */
@@ -136,4 +134,14 @@ export class EscalationRun {
   private hasNothingOpen(): boolean {
     return this.state.deliveries.length === 0 && this.recorder.isIdle() && this.signals.isIdle();
   }
+}
+
+const DUE_IN_WORDS = {
+  undelivered: 'a notice stays undelivered',
+  'pause-end': 'the pause ends',
+  'override-end': 'the set level ends',
+} as const;
+
+function dueInWords(due: NextDue): string {
+  return 'clockId' in due ? `${due.clockId}: ${due.rung}` : DUE_IN_WORDS[due.kind];
 }

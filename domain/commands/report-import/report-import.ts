@@ -20,7 +20,7 @@ export const reportImport: CommandDefinition<ReportImportBody> = {
   },
   perform(draft, { body }) {
     const { state } = draft;
-    const duty = dutyManager(state);
+    const duty = dutyManager(state, draft.now);
     const id = `${state.id}/import-digest.${state.seq + 1}/${duty?.id ?? ''}`;
     const notice = { kind: 'import-digest', via: 'mail', clockIds: [], text: digest(body) } as const;
     const notices: Notice[] = duty ? [{ ...notice, id, toId: duty.id }] : [];

@@ -1,7 +1,10 @@
-import { responsibleFor } from '../../escalation/chain';
+import { remindedOf, responsibleFor } from '../../escalation/chain';
 import { isActive } from '../../escalation/clocks';
 import { holdChains } from '../../escalation/holds';
-import { holdsAny, MANAGER_UPWARDS } from '../../people';
+import { managesHere, ownsHere } from '../../escalation/standing';
+import type { Draft } from '../../escalation/draft';
+import type { Clock } from '../../escalation/state';
+import { MANAGER_UPWARDS } from '../../people';
 import { conflict, forbidden, Rejected } from '../../rejection';
 import type { CommandDefinition } from '../command';
 import type { TakeChargeBody } from './take-charge.schema';
@@ -32,8 +35,8 @@ export const takeCharge: CommandDefinition<TakeChargeBody> = {
     }
     const asked = breached.filter(({ id }) => clockId === undefined || id === clockId);
     if (asked.length === 0) conflict('not-now', `The clock "${String(clockId)}" has not run out.`);
-    const forAll = draft.state.ownerId === by.id || holdsAny(by, MANAGER_UPWARDS);
-    const answered = forAll ? asked : asked.filter((clock) => responsibleFor(draft.state, clock)?.id === by.id);
+    const forAll = ownsHere(draft.state, by, draft.now) || managesHere(draft.state, by);
+    const answered = forAll ? asked : asked.filter((clock) => watches(draft, clock, by.id));
     if (answered.length === 0)
       forbidden('Only the owner or a manager upwards takes charge of what somebody else answers for.');
     holdChains(
@@ -43,3 +46,8 @@ export const takeCharge: CommandDefinition<TakeChargeBody> = {
     );
   },
 };
+
+/** Whether the clock watches them, or somebody whom they stand in for. */
+function watches({ state, now }: Draft, clock: Clock, personId: string): boolean {
+  return responsibleFor(state, clock, now)?.id === personId || remindedOf(state, clock, now)?.id === personId;
+}

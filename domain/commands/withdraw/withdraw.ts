@@ -12,6 +12,6 @@ export const withdraw: CommandDefinition<WithdrawBody> = {
   in: ['open', 'paused', 'closed'],
   perform(draft, { body }) {
     for (const { id } of draft.state.clocks) cancelClock(draft, id, 'withdrawn');
-    draft.emit('escalation.withdrawn', { reason: body.reason });
+    draft.emit('escalation.withdrawn', { reason: body.reason, notices: [] });
   },
 };

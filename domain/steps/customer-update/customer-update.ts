@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../duration';
 import { keepInformed, meetClock } from '../../escalation/clocks';
-import { checkPromises, makePromises } from '../../escalation/promises';
+import { checkPromises, makePromises } from '../../escalation/promises/make-promises';
 import { spokenAt } from '../../escalation/spoken';
 import type { StepDefinition } from '../step';
 import type { CustomerUpdateBody } from './customer-update.schema';

@@ -35,7 +35,42 @@ const refusals: Record<RejectionType, ProblemKind> = {
   'unknown-commitment': kind(422, 'There is no such commitment', 'Use an id from `commitments`.'),
   'unknown-clock': kind(422, 'There is no such clock', 'Use an id from `clocks`.'),
   'no-csm': kind(409, 'The account has no CSM', "The owner's manager names one by `amend` with `csmId`."),
+  'calendar-never-open': kind(422, 'A calendar is never open', 'Give it at least one open hour in the next year.'),
+  merging: kind(409, 'It is being merged', 'Wait a moment, and go on in the escalation that survives.'),
+  'merged-already': kind(409, 'It was merged already', 'Go on in the escalation that it was merged into.'),
+  'merges-cross': kind(409, 'The two are being merged into each other', 'Look at both, and merge one of them again.'),
+  'not-mergeable': kind(409, 'These two cannot be merged', 'The detail says what stands in the way.'),
+  'promise-before-tasks': kind(
+    422,
+    'The promise is dated before the tasks that it depends on',
+    'Choose a later date, or promise it all the same with `"sendAllTheSame": true`.',
+  ),
+  'remedy-undecided': kind(
+    409,
+    'The remedy is not approved yet',
+    'Promise and do it once it is approved. An update that does not promise it may go out now.',
+  ),
+  'needs-approval': kind(409, 'Somebody has to allow this first', 'Ask for it by `request-approval`.'),
+  'unknown-approval': kind(422, 'There is no such approval', 'Use an id from `approvals`.'),
+  'own-approval': kind(403, 'Nobody decides what they asked for themselves', 'Somebody else with the authority decides.'),
+  'beyond-authority': kind(403, 'It is beyond the authority of this person', 'Somebody with more authority decides.'),
+  'unknown-task': kind(422, 'There is no such task', 'Use an id from `tasks`.'),
+  'task-cycle': kind(422, 'The tasks would wait for each other', 'Take one of them out of what it comes after.'),
+  'not-asked': kind(
+    409,
+    'The customer was not asked anything',
+    'Give the question with the pause, or record it first: only a question that was put to them is waited for.',
+  ),
+  'paused-already': kind(409, 'It is paused already', 'Resume it first, or let the pause end.'),
+  'would-breach': kind(
+    409,
+    'Clocks would run out at once',
+    '`errors` lists them. Say `"breachAllTheSame": true` where it is meant so.',
+  ),
+  'field-missing': kind(422, 'A field that the policy asks for is missing', 'Fill it in by `amend`, in `custom`.'),
+  'unknown-field': kind(422, 'The policy knows no such field', 'Use the fields that the policy names.'),
   'unknown-command': kind(404, 'There is no such step or command', 'See the list in the API reference.'),
+  'not-in-plan': kind(409, 'The plan does not hold this step', '`steps` of the escalation lists those that it has.'),
 };
 
 /** Problems of the surface itself. */

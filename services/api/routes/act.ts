@@ -19,6 +19,7 @@ const ID = 'Its id or its ref';
 
 const REFUSALS: readonly RejectionType[] = [
   'not-allowed',
+  'not-in-plan',
   'too-early',
   'already-done',
   'not-open',

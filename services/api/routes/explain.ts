@@ -21,12 +21,13 @@ export const explainEndpoint: AnyEndpoint = endpoint({
   problems: ['not-found'],
   handle: async ({ deps, params, caller: { person } }) => {
     const { state, lastRecordedAt } = await requireEscalation(deps, params.id ?? '', person);
-    const actions = actionsFor(state, asActor(person)).map(({ name, kind, refusal }) => ({
+    const at = ownNow(state.lastAt, lastRecordedAt);
+    const actions = actionsFor(state, asActor(person), at).map(({ name, kind, refusal }) => ({
       ...{ name, kind, possible: refusal === null },
       refusal: refusal && { type: problemType(refusal.type), status: refusal.status, detail: refusal.detail },
     }));
-    const now = iso(ownNow(state.lastAt, lastRecordedAt));
-    return ok({ id: state.id, ref: state.ref, now, clocks: explainClocks(state).map(clockJson), actions });
+    const clocks = explainClocks(state, at).map(clockJson);
+    return ok({ id: state.id, ref: state.ref, now: iso(at), clocks, actions });
   },
 });
 

@@ -1,5 +1,5 @@
 import { LEVELS } from '../../../domain/priority';
-import { STEPS } from '../../../domain/steps/plan';
+import { DEFAULT_PLAN, STEPS } from '../../../domain/steps/plan';
 import { countPromised, tallyEscalations, type Tally } from '../../shared/store/totals';
 import { filtersFor, todayOf } from '../escalation-filters';
 import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
@@ -55,10 +55,12 @@ function totalsView(tallies: readonly Tally[], commitmentsDueToday: number): Tot
   };
 }
 
-/** The steps of today's plan, then those of older plans that escalations still have, then none. */
+/** The steps of the default plan and those of other plans that escalations have, in their order, then none. */
 function stagesOf(tallies: readonly Tally[]): (string | null)[] {
   const found = [...new Set(tallies.map(({ stage }) => stage))];
-  const planned: (string | null)[] = Object.keys(STEPS);
+  const planned: (string | null)[] = Object.keys(STEPS).filter(
+    (name) => DEFAULT_PLAN.some((one) => one === name) || found.includes(name),
+  );
   const older = found.filter((stage) => stage !== null && !planned.includes(stage)).sort();
   return [...planned, ...older, ...found.filter((stage) => stage === null)];
 }

@@ -18,7 +18,7 @@ export function completeCommand(context: Context): Command {
   const command = new Command('complete')
     .description('complete a step')
     .argument('<ref>', 'the escalation: its ref (UP-1042) or id')
-    .argument('<step>', 'intake, investigation, solution, customer-update, closure, check-in');
+    .argument('<step>', 'intake, investigation, solution, customer-update, closure, check-in, or another of its plan');
   return changeOptions(command, 'a manager for intake, the CSM for check-in, else the owner').action(
     async (ref: string, step: string, options: ChangeOptions) => {
       const as = actsAsDemoPeople(context.config, options) ? await whoCompletes(context, ref, step, options) : [];

@@ -1,7 +1,5 @@
 import type { EventType } from '../../../domain/escalation/events';
-import { excerpt, moment, who, type Teller } from './telling';
-
-const because = (reason: string | null) => (reason ? `: ${excerpt(reason)}` : '');
+import { because, excerpt, moment, who, type Teller } from './telling';
 
 const value = (fact: unknown): string => {
   if (fact === null || fact === undefined || fact === '') return 'unknown';

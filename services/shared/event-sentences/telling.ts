@@ -37,3 +37,8 @@ export function clockName(clockId: string): string {
   const [kind, id] = clockId.split(':', 2);
   return id ? `${kind} ${id}` : clockId;
 }
+
+/** A reason at the end of a sentence, where one was given. */
+export function because(reason: string | null): string {
+  return reason ? `: ${excerpt(reason)}` : '';
+}

@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Person } from '../../../domain/people';
-import { SHIPPED_POLICY } from '../../../domain/policy';
+import { SHIPPED_POLICY } from '../../../domain/shipped-policy';
 import { openDatabase } from './database';
 import type { Database } from './database';
 import { DEMO_DUTY_MANAGERS, DEMO_PEOPLE } from './demo-people';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Policy } from '../../../domain/policy';
-import { SHIPPED_POLICY } from '../../../domain/policy';
+import { SHIPPED_POLICY } from '../../../domain/shipped-policy';
 import type { Database } from './database';
 import { listPeople } from './people';
 

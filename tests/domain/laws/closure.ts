@@ -8,7 +8,17 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
   'customer-update': ['intake', 'investigation'],
   closure: ['intake', 'investigation', 'solution', 'customer-update'],
   'check-in': ['closure'],
+  'legal-review': ['intake'],
 };
+
+/** What waits for a step wherever the plan holds that one. */
+const WAITING: Readonly<Record<string, readonly string[]>> = { 'legal-review': ['customer-update'] };
+
+/** What comes before a step in this plan; before the closure it is everything. */
+function comesBefore(step: string, planned: readonly string[]): readonly string[] {
+  if (step === 'closure') return planned.slice(0, planned.indexOf(step));
+  return [...(AFTER[step] ?? []), ...planned.filter((name) => WAITING[name]?.includes(step))];
+}
 
 const ORDER = 'a step is done once a round, and never before what comes before it';
 const order: Law = {
@@ -16,13 +26,17 @@ const order: Law = {
   watch() {
     const require = requiring(ORDER);
     let done = new Set<string>();
+    let planned: readonly string[] = [];
     return {
+      raised({ plan }) {
+        planned = plan.map(({ name }) => name);
+      },
       event(event) {
         if (event.type === 'escalation.reopened') done = new Set(done.has('intake') ? ['intake'] : []);
         if (event.type !== 'step.completed') return;
         const { step } = event.data;
         require(!done.has(step), () => `${step} is done twice`);
-        const missing = AFTER[step]?.find((name) => !done.has(name));
+        const missing = comesBefore(step, planned).find((name) => !done.has(name));
         require(missing === undefined, () => `${step} before ${missing}`);
         done.add(step);
       },

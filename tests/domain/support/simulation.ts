@@ -5,6 +5,7 @@ import { nextDue } from '../../../domain/escalation/due';
 import { evolve } from '../../../domain/escalation/evolve';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import { fireDue, noticeFailed } from '../../../domain/escalation/fire';
+import { peerAnswered } from '../../../domain/escalation/together/peer-answered';
 import type { Raise } from '../../../domain/escalation/raise';
 import { decideRaise } from '../../../domain/escalation/raise';
 import type { Delivery, Escalation } from '../../../domain/escalation/state';
@@ -135,7 +136,10 @@ export class Simulation {
   private carryOne(delivery: Delivery): void {
     const draft = new Draft(this.state, this.now, null);
     if (delivery.kind === 'notice') this.deliver(draft, delivery.id, delivery.notice.toId);
-    else if (delivery.kind === 'customer-message')
+    else if (delivery.kind === 'peer') {
+      const { id: deliveryId, to, command } = delivery;
+      peerAnswered(draft, { deliveryId, to, command, rejection: null });
+    } else if (delivery.kind === 'customer-message')
       draft.emit('message.sent', { deliveryId: delivery.id, messageId: 'm' });
     else {
       const { id, step, round } = delivery;

@@ -3,7 +3,8 @@ import type { Clock, Escalation } from '../../../domain/escalation/state';
 import type { Complaint } from '../../../domain/intake';
 import type { Person } from '../../../domain/people';
 import { asActor } from '../../../domain/people';
-import { SHIPPED_POLICY } from '../../../domain/policy';
+import type { Policy } from '../../../domain/policy';
+import { SHIPPED_POLICY } from '../../../domain/shipped-policy';
 import type { Rejection } from '../../../domain/rejection';
 import { LAWS } from '../laws/laws';
 import type { Body, DeedName } from './bodies';
@@ -20,6 +21,7 @@ export interface Beginning {
   firstEscalation?: boolean;
   complaint?: Partial<Complaint>;
   account?: Partial<Complaint['account']>;
+  policy?: Partial<Policy>;
   /** People who differ from those of the plain company. */
   people?: Record<string, Partial<Person>>;
 }
@@ -63,7 +65,7 @@ export class Story {
       receivedAt: beginning.receivedAt ? Date.parse(beginning.receivedAt) : now,
       quiet: beginning.quiet ?? false,
       by: asActor(people.ana as Person),
-      policy: { ...SHIPPED_POLICY, dutyManagerIds: ['mia', 'max'] },
+      policy: { ...SHIPPED_POLICY, dutyManagerIds: ['mia', 'max'], ...beginning.policy },
       directory: { version: 1, people: Object.values(people) },
     };
     const watches = LAWS.map((law) => law.watch());

@@ -5,7 +5,7 @@ import type { Complaint } from '../../../domain/intake';
 import { DOORS, ORIGINS, SCOPES, SEVERITIES, TIERS } from '../../../domain/intake';
 import { asActor } from '../../../domain/people';
 import type { Policy } from '../../../domain/policy';
-import { SHIPPED_POLICY } from '../../../domain/policy';
+import { SHIPPED_POLICY } from '../../../domain/shipped-policy';
 import { CAST, companyOf, LINE_KINDS } from './company';
 
 /** What a sequence begins with, as small numbers that shrink towards the plainest case. */

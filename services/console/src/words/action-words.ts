@@ -19,5 +19,5 @@ const words: Readonly<Record<string, string>> = {
 
 /** What a step or a command is called on a button that does it. */
 export function actionWords(name: string): string {
-  return words[name] ?? name;
+  return words[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 }

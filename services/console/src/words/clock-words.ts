@@ -8,9 +8,14 @@ const clocks: Readonly<Record<string, string>> = {
 
 /** What a clock watches, in words; the promises are those of its escalation, where they are known. */
 export function clockWords(clockId: string, promises: readonly { id: string; text: string }[] = []): string {
-  if (!clockId.startsWith('commitment:')) return clocks[clockId] ?? clockId;
+  if (!clockId.startsWith('commitment:')) return clocks[clockId] ?? inWords(clockId);
   const promise = promises.find(({ id }) => clockId === `commitment:${id}`);
   return promise ? `Promise: ${promise.text}` : 'A promise';
+}
+
+/** A step that has no words of its own here: `legal-review` is Legal review. */
+function inWords(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 }
 
 const rungs: Readonly<Record<string, string>> = {

@@ -60,10 +60,13 @@ export function StageBoard({ totals }: { totals: TotalsView | undefined }): Reac
   );
 }
 
-/** The steps of today's plan, and those of older plans that some escalations are still at. */
+/** The steps of the default plan, and those of other plans that some escalations are at, in the order of the totals. */
 function stagesShown(totals: TotalsView | undefined, chosen: readonly string[] | undefined): readonly string[] {
-  const others = (totals?.byStage ?? []).flatMap(({ stage, count }) => (stage && count > 0 ? stage : []));
-  const all = [...new Set([...STAGES, ...others])];
+  const shipped: readonly string[] = STAGES;
+  const told = (totals?.byStage ?? []).flatMap(({ stage, count }) =>
+    stage && (count > 0 || shipped.includes(stage)) ? stage : [],
+  );
+  const all = told.length > 0 ? told : shipped;
   return chosen ? all.filter((stage) => chosen.includes(stage)) : all;
 }
 

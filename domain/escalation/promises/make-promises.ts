@@ -1,8 +1,8 @@
-import { DAY_MS } from '../duration';
-import { invalid } from '../rejection';
-import { startClock } from './clocks';
-import type { Draft } from './draft';
-import { namedPerson } from './named';
+import { DAY_MS } from '../../duration';
+import { invalid } from '../../rejection';
+import { startClock } from '../clocks';
+import type { Draft } from '../draft';
+import { namedPerson } from '../named';
 
 /** What is promised to the customer; `dueAt` is ISO 8601. */
 export interface PromiseMade {

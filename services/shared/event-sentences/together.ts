@@ -1,0 +1,19 @@
+import type { EventType } from '../../../domain/escalation/events';
+import { because, excerpt, who, type Teller } from './telling';
+
+/** How what escalations have to do with each other is told. */
+export const togetherTellers = {
+  'link.added': (event) =>
+    `${who(event)} linked it with ${event.data.other.ref} (${event.data.kind.replaceAll('-', ' ')})${because(event.data.note)}.`,
+  'link.removed': (event) => `${who(event)} took a link away${because(event.data.reason)}.`,
+  'merge.begun': (event) => `${who(event)} merges it into ${event.data.into.ref}: ${excerpt(event.data.reason)}`,
+  'merge.abandoned': ({ data }) => `It was not merged into ${data.into.ref}: ${data.because}`,
+  'escalation.merged': ({ data }) => `It was merged into ${data.into.ref}.`,
+  'escalation.absorbed': (event) =>
+    `${who(event)} merged ${event.data.from.ref} into this one: ${excerpt(event.data.reason)}`,
+  'umbrella.joined': ({ data }) => `It shares the investigation and the solution of ${data.umbrella.ref}.`,
+  'umbrella.opened': ({ data }) => `${data.child.ref} shares the investigation and the solution of this one.`,
+  'peer.asked': ({ data }) => `${data.to.ref} was asked: ${data.command.replaceAll('-', ' ')}.`,
+  'peer.answered': ({ data }) =>
+    `${data.to.ref} ${data.rejection ? `refused: ${excerpt(data.rejection.detail, 200)}` : `has done it: ${data.command.replaceAll('-', ' ')}`}.`,
+} satisfies { [T in EventType]?: Teller<T> };
