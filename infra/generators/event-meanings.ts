@@ -61,7 +61,8 @@ export const EVENT_MEANINGS: Readonly<Record<EventType, string>> = {
   'sponsor.named': 'An executive lends weight, or none does any more.',
   'sponsor.briefed': 'The sponsor was sent the brief of one page.',
   'counterpart.named': "The executive on the customer's side is known, or none is any more.",
-  'hand-over.offered': 'The owner offered it to somebody, with a written state of things. It stays theirs until accepted.',
+  'hand-over.offered':
+    'The owner offered it to somebody, with a written state of things. It stays theirs until accepted.',
   'hand-over.ended': 'The offer was declined, taken back, or overtaken by another owner.',
   'escalation.paused': "We wait for the customer's answer until a date.",
   'escalation.resumed': 'The pause is over: answered, unanswered by its date, or ended by a person.',

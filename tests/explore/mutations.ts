@@ -117,7 +117,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'done late is both breached and met; done in time but recorded late is met, with the breach kept',
     file: `${STATE}/clocks.ts`,
-    from: 'const late = metAt > clock.dueAt;',
+    from: "const late = clock.state !== 'paused' && metAt > clock.dueAt;",
     to: 'const late = draft.now > clock.dueAt;',
   },
   {
@@ -165,7 +165,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'the next rung never goes earlier than 30 minutes after, but for one that reached nobody',
     file: `${STATE}/fire.ts`,
-    from: 'if (firedAt !== null && firedAt + state.policy.rungEveryMs > now) return false;',
+    from: 'if (firedAt !== null && firedAt + termsOf(state).rungEveryMs > now) return false;',
     to: 'if (firedAt === now) return false;',
   },
   {
@@ -177,8 +177,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'a chain goes up the line, one after the other, to those who are here',
     file: `${STATE}/chain.ts`,
-    from: 'if (next?.available) line.push(next);',
-    to: 'if (next) line.push(next);',
+    from: 'const told = next && standInFor(state, next, at);',
+    to: 'const told = next;',
   },
   {
     law: 'a wake takes each chain up one rung at most, and bundles what goes to the same people',
@@ -189,8 +189,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'a chain goes on until somebody acts: forgotten after a take-charge, it starts again',
     file: `${STATE}/holds.ts`,
-    from: 'draft.now + draft.state.policy.takeChargeMs',
-    to: 'draft.now + 2 * draft.state.policy.takeChargeMs',
+    from: 'draft.now + termsOf(draft.state).takeChargeMs',
+    to: 'draft.now + 2 * termsOf(draft.state).takeChargeMs',
   },
   {
     law: 'no P3 or P4 mail goes outside of the business hours of who gets it, in their own zone',
@@ -219,14 +219,14 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'nobody is reminded who acted in the last 30 minutes',
     file: `${STATE}/fire.ts`,
-    from: 'actedAt > draft.now - draft.state.policy.reminderSparesActiveMs;',
-    to: 'actedAt > draft.now - draft.state.policy.reminderSparesActiveMs / 2;',
+    from: 'actedAt > draft.now - termsOf(draft.state).reminderSparesActiveMs;',
+    to: 'actedAt > draft.now - termsOf(draft.state).reminderSparesActiveMs / 2;',
   },
   {
     law: 'one reminder a clock, at 75 % of its time and before its end, to the one whom it watches',
     file: `${STATE}/clocks.ts`,
-    from: 'const share = clock.anchorAt + Math.round(clock.budgetMs * state.policy.reminderAtShare);',
-    to: 'const share = clock.anchorAt + Math.round(clock.budgetMs * state.policy.reminderAtShare) - 60_000;',
+    from: 'Math.round(clock.budgetMs * share) - usedBefore)',
+    to: 'Math.round(clock.budgetMs * share) - usedBefore - 60_000)',
   },
   {
     law: 'a wake sends one reminder a person at most',
@@ -249,14 +249,14 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'whoever may not act is refused always, and whoever may is never told that they may not',
     file: `${STATE}/standing.ts`,
-    from: '  step.ready?.(state);\n  checkPerson(state, step.by, by, step.title);',
-    to: '  step.ready?.(state);',
+    from: '  if (!step.by.some((one) => isThem(state, one, by, now))) refusePerson(state, step.by, by, step.title);\n',
+    to: '',
   },
   {
     law: 'whoever may not act is refused always, and whoever may is never told that they may not',
     file: 'domain/commands/take-charge/take-charge.ts',
-    from: 'const forAll = draft.state.ownerId === by.id',
-    to: 'const forAll = by.id.length > 0 || draft.state.ownerId === by.id',
+    from: 'const forAll = ownsHere(',
+    to: 'const forAll = by.id.length > 0 || ownsHere(',
   },
   {
     law: 'nothing is done in a status that does not allow it',

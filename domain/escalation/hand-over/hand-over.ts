@@ -10,5 +10,10 @@ export interface HandOver {
 /** What happens to offers; accepting one is `owner.assigned`. */
 export interface HandOverEvents {
   'hand-over.offered': { toId: string; note: string; notices: Notice[] };
-  'hand-over.ended': { toId: string; how: 'declined' | 'taken-back' | 'overtaken'; reason: string | null; notices: Notice[] };
+  'hand-over.ended': {
+    toId: string;
+    how: 'declined' | 'taken-back' | 'overtaken';
+    reason: string | null;
+    notices: Notice[];
+  };
 }
