@@ -32,9 +32,10 @@ export class EscalationRun {
   isCaughtUp: boolean;
 
   constructor(private readonly input: EscalationInput) {
-    const state = evolveAll(input.state, input.state ? [] : input.unrecorded);
-    if (!state) throw new TypeError('an escalation begins with its events or its state');
-    this.state = completeState(state);
+    const begun = evolveAll(input.state, input.state ? [] : input.unrecorded);
+    if (!begun) throw new TypeError('an escalation begins with its events or its state');
+    const state = completeState(begun);
+    this.state = state;
     this.outcomes = new OutcomeBook(input.outcomes);
     this.signals = new SignalDesk(this, input.signals ?? []);
     this.recorder = new Recorder(this, input.unrecorded);
