@@ -2,11 +2,12 @@ import { MOST_CLOSURES, type Closure } from '../../../domain/calendar/calendar.s
 import { readEntry, type IcsEntry } from './ics-entry';
 import { BrokenIcs, readIcsFile, type IcsProblem } from './ics-file';
 import { beginningsOf } from './ics-repetition';
-import { clockOfZone, clocksOf } from './ics-zones';
+import { clocksOf } from './ics-zones';
+import { clockOfZone } from './wall-clock';
 import { writtenYears, type WrittenYears } from './written-years';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-const MOST_REPEATING = 500;
+const MOST_REPEATING = 300;
 const MOST_PROBLEMS = 50;
 
 /** The closures of a file, and what is wrong in it; where something is, the closures are those of the rest. */

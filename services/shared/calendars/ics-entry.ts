@@ -19,6 +19,7 @@ export interface IcsEntry {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
+const LONGEST_MS = 3_660 * DAY_MS;
 const LONGEST_TITLE = 200;
 
 /** Reads an entry; throws `BrokenIcs` with the line that is wrong. */
@@ -74,7 +75,9 @@ function lengthOf(start: IcsTime, end: IcsLine | null, duration: IcsLine | null,
     if (!(value instanceof ICAL.Duration)) throw new BrokenIcs(duration.line, 'DURATION: expected a duration');
     lengthMs = value.toSeconds() * 1_000;
   }
-  if (lengthMs < 0) throw new BrokenIcs((end ?? duration)?.line ?? 1, 'the entry ends before it begins');
+  const line = (end ?? duration)?.line ?? 1;
+  if (lengthMs < 0) throw new BrokenIcs(line, 'the entry ends before it begins');
+  if (lengthMs > LONGEST_MS) throw new BrokenIcs(line, 'the entry is longer than ten years');
   return start.isDay ? Math.max(DAY_MS, Math.ceil(lengthMs / DAY_MS) * DAY_MS) : lengthMs;
 }
 

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { BrokenIcs, shown, type IcsLine } from './ics-file';
-import { UTC, type WallClock } from './ics-zones';
+import { UTC, type WallClock } from './wall-clock';
 
 /** The zones that a file names, and that of times without one. */
 export interface IcsClocks {

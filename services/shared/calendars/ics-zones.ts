@@ -1,24 +1,10 @@
 import ICAL from 'ical.js';
-import { IANAZone } from 'luxon';
 import { isZone } from '../store/zones';
-import type { IcsPart } from './ics-file';
+import { BrokenIcs, type IcsPart } from './ics-file';
+import { clockOfOffsets, clockOfZone, type WallClock } from './wall-clock';
 
-/** Turns wall-clock times of a zone (written as if they were UTC, in epoch ms) into moments, and back. */
-export interface WallClock {
-  momentOf(wallMs: number): number;
-  wallOf(at: number): number;
-}
-
-/** The clock of UTC. */
-export const UTC: WallClock = { momentOf: (wallMs) => wallMs, wallOf: (at) => at };
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
-
-/** A zone by its IANA name. */
-export function clockOfZone(name: string): WallClock {
-  const zone = IANAZone.create(name);
-  return clock((at) => zone.offset(at) * 60_000);
-}
+/** A moment after all that is written out: with it the changes of a zone have been followed once. */
+const LATEST = Date.UTC(2060, 0);
 
 /** The zones that a file may name: those of the time zone database, and those that it describes itself. */
 export function clocksOf(zones: readonly IcsPart[]): (tzid: string) => WallClock | null {
@@ -35,27 +21,31 @@ export function clocksOf(zones: readonly IcsPart[]): (tzid: string) => WallClock
 
 /** Outlook names zones in its own words, and describes them. */
 function describedClock(zones: readonly IcsPart[], tzid: string): WallClock | null {
-  for (const { text } of zones) {
-    const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
-    if (component.getFirstPropertyValue('tzid') !== tzid) continue;
-    const zone = new ICAL.Timezone(component);
-    return clock((at) => {
+  const part = zones.find(({ lines }) => lines.some(({ text }) => text.trim() === `TZID:${tzid}`));
+  if (!part) return null;
+  // ical.js follows the rules of a zone one change at a time, however many there are.
+  if (/^RRULE[;:](?!.*FREQ=YEARLY)|^RRULE.*BY(?:HOUR|MINUTE|SECOND)/im.test(part.text)) throw broken(part);
+  // What a change lacks ical.js passes over in silence.
+  const [changes, ...needed] = [
+    /^BEGIN:(?:STANDARD|DAYLIGHT)/gim,
+    /^DTSTART/gim,
+    /^TZOFFSETFROM/gim,
+    /^TZOFFSETTO/gim,
+  ].map((pattern) => part.text.match(pattern)?.length ?? 0);
+  if (needed.some((count) => count !== changes)) throw broken(part);
+  try {
+    const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(part.text) as unknown[]));
+    const offsetAtMs = (at: number) => {
       const utc = ICAL.Time.fromJSDate(new Date(at), true);
       return zone.utcOffset(utc.convertToZone(zone)) * 1_000;
-    });
+    };
+    if (!Number.isFinite(offsetAtMs(0) + offsetAtMs(LATEST))) throw broken(part);
+    return clockOfOffsets(offsetAtMs);
+  } catch {
+    throw broken(part);
   }
-  return null;
 }
 
-/** A time that comes twice is the first one; one that is skipped counts from before the change (RFC 5545, 3.3.5). */
-function clock(offsetAtMs: (at: number) => number): WallClock {
-  return {
-    wallOf: (at) => at + offsetAtMs(at),
-    momentOf(wallMs) {
-      const before = wallMs - offsetAtMs(wallMs - DAY_MS);
-      const after = wallMs - offsetAtMs(wallMs + DAY_MS);
-      const right = [before, after].filter((at) => at + offsetAtMs(at) === wallMs);
-      return right.length > 0 ? Math.min(...right) : before;
-    },
-  };
+function broken({ line }: IcsPart): BrokenIcs {
+  return new BrokenIcs(line, 'the description of this zone is not understood');
 }

@@ -5,7 +5,7 @@ import { openSpans } from '../../../domain/calendar/open-spans';
 import { weekOf } from '../../../domain/calendar/written-week';
 import { materialiseZone } from '../store/zones';
 import { publicHolidays } from './holidays';
-import { clockOfZone } from './ics-zones';
+import { clockOfZone, type WallClock } from './wall-clock';
 import { writtenYears } from './written-years';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -25,7 +25,7 @@ export function materialiseCalendar(spec: CalendarSpec, now = Date.now()): Busin
   ];
   const clock = clockOfZone(spec.zone);
   const spans: Span[] = [
-    ...holidays.filter(({ days }) => days === 0).map(({ firstDay, from }) => afternoon(clock.momentOf, firstDay, from)),
+    ...holidays.filter(({ days }) => days === 0).map(({ firstDay, from }) => afternoon(clock, firstDay, from)),
     ...closures
       .filter((closure) => !isWholeDays(closure))
       .map(({ from, to }): Span => [Date.parse(from), Date.parse(to)]),
@@ -55,7 +55,7 @@ function daysWithin(first: number, last: number, fromAt: number, toAt: number): 
 }
 
 /** From a time of a local day to the midnight after it. */
-function afternoon(momentOf: (wallMs: number) => number, date: string, from: string): Span {
+function afternoon({ momentOf }: WallClock, date: string, from: string): Span {
   const [hours = 0, minutes = 0] = from.split(':').map(Number);
   const midnight = dayOf(date) * DAY_MS;
   return [momentOf(midnight + (hours * 60 + minutes) * MINUTE_MS), momentOf(midnight + DAY_MS)];
