@@ -8,6 +8,7 @@ import { createMemory } from '../shared/memory';
 import { openDatabase } from '../shared/store/database';
 import { startTelemetry } from '../shared/telemetry';
 import { forwardTemporalLogs, runWorker, stopSignal } from '../shared/temporal-worker';
+import { workerIdentity } from '../shared/worker-identity';
 
 async function main(): Promise<void> {
   const config = loadConfig();
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     telemetry,
     stopping: stopSignal(),
     options: {
+      identity: workerIdentity('upstairs-notifier'),
       taskQueue: NOTIFICATIONS_QUEUE,
       activities: {
         ...createDeliverActivities({ mail, publicUrl }),

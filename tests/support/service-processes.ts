@@ -20,18 +20,25 @@ const WORKFLOW_TASKS = 1;
 const ACTIVITY_TASKS = 2;
 const readyWithinMs = 30_000;
 
-/** Starts the compiled service with those variables and nothing else of ours from the environment. */
+/** This release, compiled. */
+export const THIS_RELEASE = path.join(repository, 'dist');
+
+/**
+ * Starts the compiled service with those variables and nothing else of ours from the environment.
+ * @param release the compiled files it runs on
+ */
 export function startService(
   name: ServiceName,
   variables: Readonly<Record<string, string>>,
   folder: string,
   supervisor: Supervisor,
+  release = THIS_RELEASE,
 ): ServiceProcess {
   const logFile = path.join(folder, `${name}.log`);
   const managed = supervisor.add({
     name,
     file: process.execPath,
-    args: [path.join(repository, 'dist/services', name, 'main.js')],
+    args: [path.join(release, 'services', name, 'main.js')],
     env: { PATH: process.env.PATH, HOME: folder, ...variables },
     cwd: repository,
     logFile,

@@ -38,8 +38,8 @@ export interface World {
   people: readonly DemoPerson[];
   /** Gone after `close`. */
   folder: string;
-  /** Starts one more of our processes, or one with other variables. */
-  start(name: ServiceName, env?: Readonly<Record<string, string>>): Promise<ServiceProcess>;
+  /** Starts one more of our processes, or one with other variables or of another release. */
+  start(name: ServiceName, env?: Readonly<Record<string, string>>, release?: string): Promise<ServiceProcess>;
   service(name: ServiceName): ServiceProcess;
   close(): Promise<void>;
 }
@@ -68,8 +68,8 @@ export async function createWorld({ services = [], env = {} }: WorldOptions = {}
     apiUrl: `http://127.0.0.1:${port}`,
     identityUrl,
     people: readDemoPeople(path.join(folder, 'demo-keys.json')),
-    async start(service, more = {}) {
-      const started = startService(service, { ...variables, ...more }, folder, supervisor);
+    async start(service, more = {}, release) {
+      const started = startService(service, { ...variables, ...more }, folder, supervisor, release);
       running.set(service, started);
       await untilReady(started, world);
       return started;
