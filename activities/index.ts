@@ -4,6 +4,7 @@ import { closure } from './steps/closure';
 import { customerUpdate } from './steps/customer-update';
 import { intake } from './steps/intake';
 import { investigation } from './steps/investigation';
+import { legalReview } from './steps/legal-review';
 import { solution } from './steps/solution';
 import type { StepActivity, StepPorts } from './steps/step-ports';
 
@@ -16,6 +17,7 @@ export function createStepActivities(ports: StepPorts) {
     intake: intake(ports),
     investigation: investigation(ports),
     solution: solution(),
+    'legal-review': legalReview(ports),
     'customer-update': customerUpdate(ports),
     closure: closure(ports),
     'check-in': checkIn(),

@@ -1,7 +1,11 @@
+import type { BriefPage } from './brief-page';
 import type { Actor, DirectoryExcerpt, Person } from '../domain/people';
+import type { DutyShift } from '../domain/duty';
 import type { EscalationEvent } from '../domain/escalation/events';
+import type { OtherEscalation } from '../domain/escalation/together/together';
 import type { Notice } from '../domain/notice';
 import type { AccountFacts, Contact } from '../domain/intake';
+import type { Policy } from '../domain/policy';
 import type { Level } from '../domain/priority';
 import type { Rejection } from '../domain/rejection';
 
@@ -23,6 +27,8 @@ export interface EscalationBrief {
   now: number;
   /** Its clocks that run or are overdue, earliest first; absent where the asker does not tell. */
   due?: readonly { clockId: string; dueAt: number }[];
+  /** What the sponsor is told besides, where there is one. */
+  page?: BriefPage;
 }
 
 /** A batch of events to be written to the journal and folded into the read model. */
@@ -32,11 +38,13 @@ export interface RecordRequest {
   /** The directory version of the people that the escalation holds, and who they are. */
   directoryVersion: number;
   peopleIds: readonly string[];
+  /** Until when the escalation knows the duty rota; null or absent: it knows of none. */
+  dutyUntilAt?: number | null;
 }
 
 /** `directory` is set when the directory has changed since the version that the escalation holds. */
 export interface RecordAnswer {
-  directory: DirectoryExcerpt | null;
+  directory: (DirectoryExcerpt & { duty?: readonly DutyShift[] }) | null;
 }
 
 /** Asks for what the journal holds of an escalation after a seq. */
@@ -53,7 +61,14 @@ export interface ResolveRequest {
 
 /** The signal's body parsed by its schema and its people resolved, or why it cannot be taken. */
 export type ResolveAnswer =
-  | { ok: true; body: unknown; by: Actor; directory: DirectoryExcerpt }
+  | {
+      ok: true;
+      body: unknown;
+      by: Actor;
+      directory: DirectoryExcerpt;
+      others?: readonly OtherEscalation[];
+      policy?: Policy;
+    }
   | { ok: false; byId: string | null; rejection: Rejection };
 
 /** A notice to be mailed to one of us. */
@@ -130,7 +145,8 @@ export interface MemoryPort {
 /** A command of one escalation to another; the same `updateId` is done once. */
 export interface PeerRequest {
   updateId: string;
-  to: { id: string; ref: string };
+  from: OtherEscalation;
+  to: OtherEscalation;
   command: string;
   by: Actor;
   body: unknown;
@@ -144,4 +160,25 @@ export interface PeerAnswer {
 /** The way from one escalation to another. */
 export interface PeerPort {
   ask(request: PeerRequest): Promise<PeerAnswer>;
+}
+
+/** What of the directory has changed: one person, or the duty rota. */
+export type AnnouncedChange = { kind: 'person'; personId: string } | { kind: 'rota' };
+
+/** Asks for the next escalations that a change concerns. */
+export interface ConcernedRequest {
+  about: AnnouncedChange;
+  afterId: string | null;
+  limit: number;
+}
+
+/** Asks to tell one escalation. */
+export interface AnnouncementRequest {
+  escalationId: string;
+}
+
+/** The way from the directory to the escalations. */
+export interface AnnouncementPort {
+  concernedBy(request: ConcernedRequest): Promise<string[]>;
+  announce(request: AnnouncementRequest): Promise<void>;
 }

@@ -12,6 +12,13 @@ const PERMISSIONS = {
   /** Change and delete the saved views that others share. */
   'keep-shared-views': MANAGER_UPWARDS,
   'keep-directory': ['admin'],
+  /** Say of others that they are away; of oneself anyone may. */
+  'keep-absences': [...MANAGER_UPWARDS, 'admin'],
+  'keep-duty-rota': [...MANAGER_UPWARDS, 'admin'],
+  /** Write drafts of a policy, and try them on what was. */
+  'draft-policies': ['director', 'vp', 'admin'],
+  /** Put the draft of another person in force, or send it back. */
+  'approve-policies': ['director', 'vp', 'admin'],
   'keep-keys': ['admin'],
 } as const satisfies Record<string, 'anyone' | readonly Role[]>;
 

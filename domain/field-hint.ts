@@ -11,6 +11,13 @@ export type FieldInput =
   | 'commitment'
   | 'money'
   | 'consulted'
+  /** The id of an approval, a task, several tasks; an escalation by its ref. */
+  | 'approval'
+  | 'task'
+  | 'tasks'
+  | 'escalation'
+  /** Something that holds or does not, where silence means that it does not: a box to tick. */
+  | 'flag'
   | 'hidden';
 
 /** What a form shows for a field; it travels in the JSON Schema of the body, beside the rules themselves. */

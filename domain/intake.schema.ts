@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customSchema } from './custom-values.schema';
 import { hint } from './field-hint';
 import { DOORS, ORIGINS, SCOPES, SEVERITIES, TIERS } from './intake';
 import { moneySchema } from './money.schema';
@@ -32,8 +33,13 @@ export const raiseSchema = z.strictObject({
   contact: contactSchema.optional(),
   public: z.boolean().default(false),
   threatensPublic: z.boolean().default(false),
+  threatensLegal: z
+    .boolean()
+    .default(false)
+    .describe('They threaten legal action: the policy may ask for messages to be seen first'),
   receivedAt: moment.optional().describe('May lie in the past: the 2 h run from it. Absent: now'),
   externalRef: line(300).optional().describe('The same one again answers with the escalation that exists'),
+  custom: customSchema.default({}).describe('The fields that the policy asks for besides, by name'),
   imported: z.boolean().default(false).describe('Open in an older list: quiet until activated'),
 });
 

@@ -53,6 +53,8 @@ export interface Complaint {
   contact: Contact | null;
   public: boolean;
   threatensPublic: boolean;
+  /** They threaten legal action; absent: they do not, or nobody asked. */
+  threatensLegal?: boolean;
   externalRef: string | null;
   account: AccountFacts;
 }

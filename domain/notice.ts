@@ -12,18 +12,22 @@ export type NoticeKind =
   | 'approval-decided'
   | 'message-held'
   | 'task-given'
+  | 'promise-endangered'
   | 'team-joined'
   | 'manager-named'
   | 'sponsor-named'
   | 'sponsor-brief'
   | 'hand-over-offered'
+  | 'hand-over-accepted'
   | 'hand-over-ended'
   | 'pause-ended'
   | 'level-set'
   | 'merge-abandoned'
   | 'absorbed'
+  | 'merged'
   | 'withdrawn'
-  | 'customer-told';
+  | 'customer-told'
+  | 'passed-on';
 
 /**
  * Word to one of us about one escalation. Every notice shows in its recipient's in-app inbox, folded from the journal;

@@ -24,6 +24,9 @@ export type RejectionType =
   | 'merged-already'
   | 'merges-cross'
   | 'not-mergeable'
+  | 'unknown-escalation'
+  | 'not-joinable'
+  | 'shared-step'
   | 'promise-before-tasks'
   | 'remedy-undecided'
   | 'needs-approval'
@@ -36,7 +39,8 @@ export type RejectionType =
   | 'paused-already'
   | 'would-breach'
   | 'field-missing'
-  | 'unknown-field';
+  | 'unknown-field'
+  | 'unknown-policy';
 
 /** One wrong field: an RFC 6901 pointer as a URI fragment, and what was expected there. */
 export interface FieldProblem {

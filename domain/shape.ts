@@ -11,22 +11,30 @@ export interface Shape {
   minimum?: number;
   maximum?: number;
   allOf?: readonly Shape[];
+  anyOf?: readonly Shape[];
   items?: Shape;
   minItems?: number;
   maxItems?: number;
   properties?: Readonly<Record<string, Shape>>;
   required?: readonly string[];
-  additionalProperties?: boolean;
+  /** Of a record the shape of its values. */
+  additionalProperties?: boolean | Shape;
+  propertyNames?: Shape;
 }
 
 /** What in a value does not have this shape, each with a pointer to it. */
 export function problemsOf(shape: Shape, value: unknown, pointer = '#'): FieldProblem[] {
   const problem = typeProblem(shape, value) ?? textProblem(shape, value) ?? numberProblem(shape, value);
   if (problem) return [{ pointer, detail: problem }];
+  if (shape.anyOf?.every((part) => problemsOf(part, value).length > 0)) {
+    return [{ pointer, detail: 'has none of the shapes that it may have' }];
+  }
   return [
     ...(shape.allOf ?? []).flatMap((part) => problemsOf(part, value, pointer)),
     ...(Array.isArray(value) ? itemProblems(shape, value, pointer) : []),
-    ...(shape.properties ? fieldProblems(shape, value as Record<string, unknown>, pointer) : []),
+    ...(shape.properties || shape.additionalProperties !== undefined
+      ? fieldProblems(shape, value as Record<string, unknown>, pointer)
+      : []),
   ];
 }
 
@@ -69,16 +77,24 @@ function itemProblems(shape: Shape, items: readonly unknown[], pointer: string):
 }
 
 function fieldProblems(shape: Shape, value: Record<string, unknown>, pointer: string): FieldProblem[] {
-  const { properties = {}, required = [] } = shape;
+  const { properties = {}, required = [], additionalProperties: others = true } = shape;
   const present = Object.keys(value).filter((name) => value[name] !== undefined);
   const missing = required.filter((name) => !present.includes(name));
-  const unknown =
-    shape.additionalProperties === false ? present.filter((name) => !Object.hasOwn(properties, name)) : [];
+  const further = present.filter((name) => !Object.hasOwn(properties, name));
+  const unknown = others === false ? further : [];
   return [
     ...missing.map((name) => ({ pointer: `${pointer}/${name}`, detail: 'required' })),
     ...unknown.map((name) => ({ pointer: `${pointer}/${name}`, detail: 'unknown field' })),
     ...Object.entries(properties)
       .filter(([name]) => present.includes(name))
       .flatMap(([name, field]) => problemsOf(field, value[name], `${pointer}/${name}`)),
+    ...(typeof others === 'object' ? further.flatMap((name) => entryProblems(shape, name, value[name], pointer)) : []),
   ];
+}
+
+/** What is wrong with one entry of a record: its name, else its value. */
+function entryProblems({ propertyNames, additionalProperties }: Shape, name: string, value: unknown, pointer: string) {
+  const place = `${pointer}/${name}`;
+  const named = propertyNames ? problemsOf(propertyNames, name, place) : [];
+  return named.length > 0 ? named : problemsOf(additionalProperties as Shape, value, place);
 }

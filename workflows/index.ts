@@ -1,1 +1,2 @@
+export { announcement } from './announcement/workflow';
 export { escalation } from './escalation/workflow';

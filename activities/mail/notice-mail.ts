@@ -1,10 +1,14 @@
+import type { Notice } from '../../domain/notice';
 import type { DeliverRequest, OutgoingMail } from '../ports';
 import { NOTICE_WORDINGS } from './notice-wordings';
 import { escalationLink, standingFacts, subjectWithRef, table } from './page';
+import { sponsorBriefMail } from './sponsor-brief-mail';
 import { clockTitle, oneLine } from './wording';
 
 /** The mail for a notice: who must do what by when, readable at one glance. */
-export function noticeMail({ notice, to, escalation }: DeliverRequest, publicUrl: string): OutgoingMail {
+export function noticeMail(request: DeliverRequest, publicUrl: string): OutgoingMail {
+  const { notice, to, escalation } = request;
+  if (notice.kind === 'sponsor-brief' && escalation.page) return sponsorBriefMail(request, escalation.page, publicUrl);
   const { subject, toDo, urgent } = NOTICE_WORDINGS[notice.kind];
   const about = `${subject(clocksOf(notice.clockIds))} - ${oneLine(escalation.account.name, 60)} - ${escalation.level}`;
   return {
@@ -15,10 +19,17 @@ export function noticeMail({ notice, to, escalation }: DeliverRequest, publicUrl
     text: [
       oneLine(notice.text, 1_000),
       table([...standingFacts(escalation, to), ['To do', toDo]]),
-      escalationLink(publicUrl, escalation),
+      linkOf(notice, escalationLink(publicUrl, escalation)),
     ].join('\n\n'),
     automatic: { ref: escalation.ref, kind: notice.kind, urgent },
   };
+}
+
+/** Where it is acted on. The page shows the form of a decision; opening it decides nothing, as mail scanners open links. */
+function linkOf({ kind, clockIds }: Notice, link: string): string {
+  const approvalId = /^approval:(.+)$/.exec(clockIds[0] ?? '')?.[1];
+  if (kind !== 'approval-asked' || approvalId === undefined) return link;
+  return `${link}?action=decide-approval&approvalId=${encodeURIComponent(approvalId)}`;
 }
 
 function clocksOf(clockIds: readonly string[]): string {

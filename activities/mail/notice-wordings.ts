@@ -65,6 +65,11 @@ export const NOTICE_WORDINGS: Record<NoticeKind, Wording> = {
     toDo: 'It goes out as soon as it is approved; the clocks run on.',
     urgent: false,
   },
+  'promise-endangered': {
+    subject: () => 'A promise is dated before its task',
+    toDo: 'Move the promise and tell the customer before its date, or have the task done sooner.',
+    urgent: false,
+  },
   'task-given': {
     subject: () => 'You have a task',
     toDo: 'Do it by its date, and say on its page that it is done.',
@@ -95,6 +100,11 @@ export const NOTICE_WORDINGS: Record<NoticeKind, Wording> = {
     toDo: 'Read the state of things on its page, and accept or decline there. Until you accept it is not yours.',
     urgent: false,
   },
+  'hand-over-accepted': {
+    subject: () => 'It was taken over',
+    toDo: 'Nothing more is yours here, but what you promised yourself.',
+    urgent: false,
+  },
   'hand-over-ended': {
     subject: () => 'The hand-over did not come about',
     toDo: 'Nothing, or offer it to somebody else: it stays with its owner.',
@@ -115,6 +125,11 @@ export const NOTICE_WORDINGS: Record<NoticeKind, Wording> = {
     toDo: 'Both escalations are as they were: look at them, and merge again if it is still right.',
     urgent: false,
   },
+  merged: {
+    subject: () => 'It was merged into another escalation',
+    toDo: 'Nothing here any more: go on in the escalation that survives, whoever owns it.',
+    urgent: false,
+  },
   absorbed: {
     subject: () => 'Another escalation was merged into this one',
     toDo: 'Look at the promises, tasks and contacts that came with it: they are yours now.',
@@ -123,6 +138,11 @@ export const NOTICE_WORDINGS: Record<NoticeKind, Wording> = {
   withdrawn: {
     subject: () => 'What you raised was withdrawn',
     toDo: 'Read why. If the trouble is still there, raise it again.',
+    urgent: false,
+  },
+  'passed-on': {
+    subject: () => 'It is yours now',
+    toDo: 'Go on with it, or give it to somebody else: who had it has left the company.',
     urgent: false,
   },
   'customer-told': {

@@ -2,9 +2,11 @@ import type { Person } from '../../domain/people';
 import type { ClosureBody } from '../../domain/steps/closure/closure.schema';
 import type { CustomerUpdateBody } from '../../domain/steps/customer-update/customer-update.schema';
 import type { IntakeBody } from '../../domain/steps/intake/intake.schema';
+import type { LegalReviewBody } from '../../domain/steps/legal-review/legal-review.schema';
 import type { EscalationBrief, OutgoingMail, StepWork } from '../ports';
 import { checkInInvitationMail } from './check-in-invitation';
 import { messageMail } from './customer-message';
+import { legalOpinionMail } from './legal-opinion-mail';
 import { ownerToldMail } from './owner-told-mail';
 
 /** How to write each mail of a step, by the name under which its Message-ID is kept; null where there is none to send. */
@@ -20,6 +22,12 @@ export function intakeMails(
     customerMessageId: () => messageMail(work, work.body.acknowledgment),
     ownerMessageId: () => owner && ownerToldMail(work, owner, publicUrl),
   };
+}
+
+/** Word to the owner of what Legal lets the customer be told. */
+export function legalReviewMails(work: StepWork<LegalReviewBody>, publicUrl: string): StepMails<'ownerMessageId'> {
+  const { owner } = work.escalation;
+  return { ownerMessageId: () => owner && legalOpinionMail(work, owner, publicUrl) };
 }
 
 /** The full account to the customer. */
@@ -49,6 +57,7 @@ export function checkInInvitee({ csm, owner }: EscalationBrief): Person | null {
 
 const MAILS: Readonly<Record<string, (work: StepWork<never>, publicUrl: string) => StepMails>> = {
   intake: intakeMails,
+  'legal-review': legalReviewMails,
   'customer-update': customerUpdateMails,
   closure: closureMails,
 };

@@ -28,13 +28,18 @@ export function actionsFor(state: Escalation, person: Actor, now = state.lastAt)
 }
 
 /** Whether nothing stands in this person's way to do one thing here. */
-export function mayDo(state: Escalation, { kind, name }: Pick<Action, 'kind' | 'name'>, person: Actor): boolean {
+export function mayDo(
+  state: Escalation,
+  { kind, name }: Pick<Action, 'kind' | 'name'>,
+  person: Actor,
+  now = state.lastAt,
+): boolean {
   if (kind === 'step') {
     const step = findStep(name);
-    return step !== undefined && refusalOf(() => checkStep(state, step, person)) === null;
+    return step !== undefined && refusalOf(() => checkStep(state, step, person, now)) === null;
   }
   const command = findCommand(name);
-  return command !== undefined && refusalOf(() => checkCommand(state, command, person)) === null;
+  return command !== undefined && refusalOf(() => checkCommand(state, command, person, now)) === null;
 }
 
 function refusalOf(check: () => void): Rejection | null {

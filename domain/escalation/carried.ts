@@ -1,6 +1,7 @@
 import { DAY_MS } from '../duration';
 import type { Policy } from '../policy';
 import type { Clock, Commitment, Escalation } from './state';
+import { NOTHING_SO_FAR } from './team/story-so-far';
 
 /** What states that release 0.1.0 folded do not have, as it stands where nothing of it has happened yet. */
 export const ADDED_SINCE_0_1_0 = {
@@ -17,6 +18,7 @@ export const ADDED_SINCE_0_1_0 = {
   pause: null,
   pauses: 0,
   pausedMs: 0,
+  pausedAt: null,
   links: [],
   merging: null,
   mergedInto: null,
@@ -25,8 +27,10 @@ export const ADDED_SINCE_0_1_0 = {
   umbrella: null,
   children: [],
   custom: {},
+  storySoFar: NOTHING_SO_FAR,
   askedAt: null,
   heardAt: null,
+  stranded: [],
 } as const satisfies Partial<Escalation>;
 
 /** What policies of release 0.1.0 do not say: it changes nothing for the escalations that are pinned to them. */

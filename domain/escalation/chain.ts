@@ -1,5 +1,5 @@
 import { nextOpen } from '../calendar/hours';
-import type { ChainLevel } from '../policy';
+import type { ChainLevel, Policy } from '../policy';
 import type { Person } from '../people';
 import { holdsAny, isHere, MANAGER_UPWARDS } from '../people';
 import { knownPerson } from './known';
@@ -19,21 +19,28 @@ export interface Rung {
   to: readonly Person[];
 }
 
+/** What says who is on duty: the rota, the policy's list, and who of them is here. */
+export type DutyPicture = Pick<Escalation, 'people' | 'duty'> & { policy: Pick<Policy, 'dutyManagerIds'> };
+
+/** Whose shift it is by the rota, whether they are here or not. */
+export function onShift(state: Pick<DutyPicture, 'people' | 'duty'>, at: number): Person | null {
+  return knownPerson(state, state.duty.find(({ fromAt, toAt }) => fromAt <= at && at < toAt)?.personId);
+}
+
 /**
  * The duty manager: who is on the rota at that moment, or stands in for them; where it has nobody, the first of the
  * policy's list who is here, else the first that is known at all.
  */
-export function dutyManager(state: Escalation, at: number): Person | null {
-  const shift = state.duty.find(({ fromAt, toAt }) => fromAt <= at && at < toAt);
-  const onShift = shift && knownPerson(state, shift.personId);
-  const answering = onShift && standInFor(state, onShift, at);
+export function dutyManager(state: DutyPicture, at: number): Person | null {
+  const shift = onShift(state, at);
+  const answering = shift && standInFor(state, shift, at);
   if (answering) return answering;
   const listed = state.policy.dutyManagerIds.flatMap((id) => knownPerson(state, id) ?? []);
   return listed.find((one) => isHere(one, at)) ?? listed[0] ?? null;
 }
 
 /** Whether the clock is the one of the first answer, which runs before there is an owner. */
-function beforeOwner(state: Escalation, clock: Clock): boolean {
+export function beforeOwner(state: Escalation, clock: Clock): boolean {
   return (clock.for === 'step' || clock.for === 'keep-informed') && state.ownerId === null;
 }
 
@@ -83,13 +90,22 @@ function ownersManager(state: Escalation, at: number): Person | null {
 /** The people above somebody along `managerId`, nearest first; who is away is stood in for, or passed over. */
 export function lineAbove(state: Escalation, personId: string, at: number): Person[] {
   const line: Person[] = [];
+  for (const next of upwardsFrom(state, personId)) {
+    const told = standInFor(state, next, at);
+    if (told && told.id !== personId && !line.includes(told)) line.push(told);
+  }
+  return line;
+}
+
+/** Everybody above somebody along `managerId`, nearest first, here or not. */
+export function upwardsFrom(state: Pick<Escalation, 'people'>, personId: string): Person[] {
+  const line: Person[] = [];
   const seen = new Set([personId]);
   let above = knownPerson(state, personId)?.managerId ?? null;
   while (above !== null && !seen.has(above) && seen.size <= LONGEST_LINE) {
     seen.add(above);
     const next: Person | null = knownPerson(state, above);
-    const told = next && standInFor(state, next, at);
-    if (told && told.id !== personId && !line.includes(told)) line.push(told);
+    if (next) line.push(next);
     above = next?.managerId ?? null;
   }
   return line;

@@ -4,6 +4,7 @@ import type { Anchor } from '../steps/plan-step';
 import { remindedOf } from './chain';
 import type { Draft } from './draft';
 import { breachNotices } from './notices';
+import { restClocks } from './pause/rest';
 import type { Clock, ClockKind, Escalation } from './state';
 import { calendarOf, clockTermsOf, termsOf } from './terms';
 
@@ -77,6 +78,13 @@ function isInformed(state: Escalation, clock: Clock): boolean {
 export function keepInformed(draft: Draft, lastWordAt: number): void {
   meetClock(draft, 'keep-informed', lastWordAt);
   startClock(draft, 'keep-informed', 'keep-informed', lastWordAt, keepInformedBudgetMs(draft.state));
+  if (draft.state.pause) restClocks(draft);
+}
+
+/** The customer has heard from us: the time until the next word begins anew, from when it was spoken. */
+export function customerHeard(draft: Draft, spokenAt: number): void {
+  const clock = clockOf(draft.state, 'keep-informed');
+  if (clock && isOwed(clock) && spokenAt > clock.anchorAt) keepInformed(draft, spokenAt);
 }
 
 /** How long the customer may go without word at this level. */
@@ -91,12 +99,19 @@ export function keepInformedBudgetMs(state: Escalation): number {
  */
 export function reminderAt(state: Escalation, clock: Clock, now = 0): number | null {
   if (clock.state !== 'running' || clock.remindedAt !== null || state.quiet) return null;
-  const share = Math.max(momentOfShare(state, clock, termsOf(state).reminderAtShare), now);
+  const share = answeredFrom(state, clock, Math.max(momentOfShare(state, clock, termsOf(state).reminderAtShare), now));
   const told = remindedOf(state, clock, share);
   if (!told) return null;
   const hours = state.policy.loudness[state.priority.level].reminder;
   const at = nextOpen(hours, state.policy, told.zone, share);
   return at < clock.dueAt ? at : null;
+}
+
+/** The moment itself, or the next shift's beginning where the rota has nobody for the clock until then. */
+function answeredFrom(state: Escalation, clock: Clock, at: number): number {
+  if (state.duty.length === 0 || remindedOf(state, clock, at)) return at;
+  const begin = state.duty.map(({ fromAt }) => fromAt).filter((fromAt) => fromAt > at);
+  return begin.find((fromAt) => remindedOf(state, clock, fromAt)) ?? at;
 }
 
 /** When so much of a running clock's budget is used up, in its calendar's time; a share used before a pause is past. */

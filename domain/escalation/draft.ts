@@ -20,4 +20,10 @@ export class Draft {
     this.state = evolve(this.state, event);
     this.events.push(event);
   }
+
+  /** Takes over what was decided in another draft that began where this one stands. */
+  take(other: Draft): void {
+    this.state = other.state;
+    this.events.push(...other.events);
+  }
 }

@@ -1,12 +1,13 @@
 import { nextRung } from './chain';
 import { isActive, isOwed, reminderAt } from './clocks';
+import { passOnAt } from './leavers/pass-on';
 import type { Clock, Escalation } from './state';
 
 /** The next thing that the escalation does by itself, and when. */
 export type NextDue =
   | { kind: 'reminder' | 'breach' | 'rung'; clockId: string; at: number; rung: string }
   | { kind: 'undelivered'; deliveryId: string; at: number }
-  | { kind: 'pause-end' | 'override-end'; at: number };
+  | { kind: 'pause-end' | 'override-end' | 'left'; at: number };
 
 /** What a clock does by itself. */
 type NextOfClock = NextDue & { kind: 'reminder' | 'breach' | 'rung' };
@@ -39,8 +40,11 @@ export function nextDue(state: Escalation, now = 0): NextDue | null {
       at: requestedAt + state.policy.undeliveredAfterMs,
     }));
   const pause: NextDue[] = state.pause ? [{ kind: 'pause-end', at: state.pause.untilAt }] : [];
-  const override: NextDue[] = state.override ? [{ kind: 'override-end', at: state.override.untilAt }] : [];
-  return [...clocks, ...deliveries, ...pause, ...override].reduce<NextDue | null>(
+  const override: NextDue[] =
+    state.override && !hasEnded(state) ? [{ kind: 'override-end', at: state.override.untilAt }] : [];
+  const leftAt = passOnAt(state, now);
+  const left: NextDue[] = leftAt === null ? [] : [{ kind: 'left', at: leftAt }];
+  return [...clocks, ...deliveries, ...pause, ...override, ...left].reduce<NextDue | null>(
     (earliest, one) => (one && (!earliest || one.at < earliest.at) ? one : earliest),
     null,
   );

@@ -11,6 +11,7 @@ import type { DutyShift } from '../duty';
 import type { CustomValue } from '../custom-field';
 import type { ApprovalEvents } from './approvals/approval';
 import type { HandOverEvents } from './hand-over/hand-over';
+import type { LeaverEvents } from './leavers/leaver';
 import type { OverrideEvents } from './override/override';
 import type { PauseEvents } from './pause/pause';
 import type { ClockKind } from './state';
@@ -20,7 +21,15 @@ import type { OtherEscalation, TogetherEvents } from './together/together';
 
 /** What each type of event carries. All moments are epoch milliseconds (`…At`), durations milliseconds (`…Ms`). */
 export interface EventData
-  extends ApprovalEvents, HandOverEvents, OverrideEvents, PauseEvents, TaskEvents, TeamEvents, TogetherEvents {
+  extends
+    ApprovalEvents,
+    HandOverEvents,
+    LeaverEvents,
+    OverrideEvents,
+    PauseEvents,
+    TaskEvents,
+    TeamEvents,
+    TogetherEvents {
   'escalation.raised': {
     id: string;
     ref: string;
@@ -55,6 +64,8 @@ export interface EventData
     leftMs: number;
     dueAt: number;
     calendar: string | null;
+    /** Set where it counts from another moment as well: it was anchored earlier in an escalation merged into this one. */
+    anchorAt?: number;
     because: string;
   };
   'clock.reminded': { clockId: string; dueAt: number; toIds: string[]; notices: Notice[] };
@@ -123,6 +134,8 @@ export interface EventData
     deliveryId: string | null;
     /** It asks something that we wait for. */
     asks?: boolean;
+    /** The command that it goes with, where that is another than an interim update. */
+    with?: string;
   };
   'contact.recorded': {
     channel: Channel;

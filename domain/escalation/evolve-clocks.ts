@@ -40,6 +40,7 @@ const moved: Evolver<'clock.moved'> = (state, { data }) =>
     leftMs: data.leftMs,
     dueAt: data.dueAt,
     calendar: data.calendar,
+    ...(data.anchorAt === undefined ? {} : { anchorAt: data.anchorAt, runsFromAt: data.anchorAt }),
   }));
 
 const reminded = (state: Escalation, { at, data }: { at: number; data: { clockId: string } }) =>

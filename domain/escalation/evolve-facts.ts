@@ -1,9 +1,8 @@
 import type { CustomValue } from '../custom-field';
+import type { Person } from '../people';
+import { CUSTOM } from './custom/custom-fact';
 import type { Evolver } from './evolver';
 import type { Escalation } from './state';
-
-/** A custom field's fact is named `custom.<field>`. */
-const CUSTOM = 'custom.';
 
 const ACCOUNT_FACTS = ['tier', 'arr', 'customerSince', 'csmId'];
 
@@ -25,11 +24,19 @@ const assessed: Evolver<'priority.assessed'> = (state, { data }) => ({
   priority: state.override ? { ...data, level: state.override.level } : data,
 });
 
+/** Who is back with the company strands nothing. */
+function stillStranded({ stranded }: Escalation, people: readonly Person[]): readonly string[] {
+  if (stranded.length === 0) return stranded;
+  const back = people.filter(({ leftAt }) => leftAt === undefined).map(({ id }) => id);
+  return stranded.filter((key) => !back.some((id) => key.startsWith(`${id}/`)));
+}
+
 const refreshed: Evolver<'people.refreshed'> = (state, { data }) => ({
   ...state,
   directoryVersion: data.version,
   people: { ...state.people, ...Object.fromEntries(data.people.map((person) => [person.id, person])) },
   duty: data.duty ?? state.duty,
+  stranded: stillStranded(state, data.people),
 });
 
 const tagged: Evolver<'root-cause.tagged'> = (state, { data }) => ({

@@ -8,6 +8,8 @@ const stepCompleted: Evolver<'step.completed'> = (state, { at, actor, data }) =>
   const steps = state.steps.map((step) =>
     step.name === data.step ? { ...step, completedAt: data.occurredAt, completedBy: actor } : step,
   );
+  // Where it was done the world has heard of it already.
+  if (data.sharedFrom) return { ...state, steps };
   const id = `${data.step}.${data.round}`;
   const work = { kind: 'step-work' as const, step: data.step, round: data.round, by: actor, body: data.body };
   const signed = data.step === 'intake' ? { signerId: actor.id, acknowledgedAt: data.occurredAt } : {};

@@ -7,11 +7,13 @@ import type { Evolver } from './evolver';
 import { raised } from './evolve-raised';
 import { storyEvolvers } from './evolve-story';
 import { handOverEvolvers } from './hand-over/evolve-hand-over';
+import { leaverEvolvers } from './leavers/evolve-leavers';
 import { overrideEvolvers } from './override/evolve-override';
 import { pauseEvolvers } from './pause/evolve-pause';
 import { promiseEvolvers } from './promises/evolve-promises';
 import { taskEvolvers } from './tasks/evolve-tasks';
 import { teamEvolvers } from './team/evolve-team';
+import { withStorySoFar } from './team/story-so-far';
 import { togetherEvolvers } from './together/evolve-together';
 import type { Escalation } from './state';
 
@@ -27,6 +29,7 @@ const evolvers: Evolvers = {
   ...taskEvolvers,
   ...teamEvolvers,
   ...handOverEvolvers,
+  ...leaverEvolvers,
   ...pauseEvolvers,
   ...overrideEvolvers,
   ...togetherEvolvers,
@@ -41,7 +44,7 @@ export function evolve(state: Escalation | null, event: EscalationEvent): Escala
   if (!state) throw new Error(`${event.type} before escalation.raised`);
   if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} does not follow ${state.seq} of ${state.id}`);
   const evolver = evolvers[event.type] as Evolver<EventType>;
-  return stamped(withNotices(evolver(state, event), event), event);
+  return stamped(withStorySoFar(withNotices(evolver(state, event), event), event), event);
 }
 
 /** Folds events in their order. */

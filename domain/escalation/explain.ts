@@ -1,5 +1,7 @@
-import { chainPeople, nextRung, remindedOf, responsibleFor } from './chain';
+import { remindedFor } from './behalf';
+import { approvalOf, chainPeople, commitmentOf, nextRung, remindedOf, responsibleFor, taskOf } from './chain';
 import { isActive } from './clocks';
+import { policyLine, restingNext } from './explain-terms';
 import { nextOfClock } from './due';
 import { clockName } from './notices';
 import type { Clock, ClockState, Escalation } from './state';
@@ -37,7 +39,11 @@ export function explainClocks(state: Escalation, now: number): ClockExplanation[
       dueAt: clock.dueAt,
       metAt: clock.metAt,
       breachedAt: clock.breachedAt,
-      responsible: responsible && { id: responsible.id, name: responsible.name, because: whyThem(state, clock) },
+      responsible: responsible && {
+        id: responsible.id,
+        name: responsible.name,
+        because: `${whyThem(state, clock)}${standingIn(state, clock, now)}`,
+      },
       chain: chainPeople(state, clock, now).map(({ id, name, title }) => ({ id, name, title })),
       next: nextInWords(state, clock, now),
     };
@@ -45,27 +51,33 @@ export function explainClocks(state: Escalation, now: number): ClockExplanation[
 }
 
 function anchorOf(state: Escalation, clock: Clock): string {
-  if (clock.for === 'commitment') return 'the day it was promised';
+  if (clock.for === 'commitment')
+    return commitmentOf(state, clock)?.movedFrom.length ? 'the day it got another date' : 'the day it was promised';
+  if (clock.for === 'approval') return 'the moment it was asked for';
+  if (clock.for === 'task') return 'the day it was given';
   if (clock.for === 'keep-informed') return 'the last word that the customer had from us';
   const anchor = state.plan.find(({ name }) => name === clock.id)?.clock?.anchor;
   return anchor === 'acknowledgment' && state.round > 1 ? 'the reopening' : `the ${anchor ?? 'start'}`;
 }
 
-function policyLine(state: Escalation, clock: Clock): string {
-  const version = `policy ${state.policy.version}`;
-  if (clock.for === 'commitment') return 'the promised date itself';
-  if (clock.for === 'keep-informed') return `${version}: keepInformedMs.${state.priority.level}`;
-  return `${version}, plan: ${clock.id}.clock.budgetMs`;
-}
-
 function whyThem(state: Escalation, clock: Clock): string {
   if (clock.for === 'commitment') return 'they are responsible for the promise';
+  if (clock.for === 'task') return whyTheirTask(state, clock);
+  if (clock.for === 'approval') return `they are asked to decide: ${approvalOf(state, clock)?.because ?? ''}`;
   if (clock.id === 'check-in') return state.complaint.account.csmId ? "the account's CSM" : 'no CSM is named yet';
   return state.ownerId ? 'they own the escalation' : 'on duty while there is no owner';
 }
 
+/** Who is told in their place while they are away. */
+function standingIn(state: Escalation, clock: Clock, now: number): string {
+  const answering = remindedOf(state, clock, now);
+  const away = answering && remindedFor(state, clock, answering, now);
+  return away ? `; ${answering.name} stands in for ${away.name}, who is away` : '';
+}
+
 function nextInWords(state: Escalation, clock: Clock, now: number): ClockExplanation['next'] {
   const next = nextOfClock(state, clock);
+  if (clock.state === 'paused') return restingNext(state, clock);
   if (!next) return isActive(clock) && state.quiet ? quietNext(clock) : null;
   const responsible = remindedOf(state, clock, now);
   if (next.kind === 'reminder') {
@@ -96,4 +108,8 @@ function rungInWords(state: Escalation, clock: Clock, at: number): ClockExplanat
 function quietNext(clock: Clock): ClockExplanation['next'] {
   const because = 'imported: quiet until somebody activates it';
   return { what: 'nothing', at: clock.dueAt, to: [], because };
+}
+
+function whyTheirTask(state: Escalation, clock: Clock): string {
+  return taskOf(state, clock)?.counterpart ? 'they see that the customer does it' : 'it is their task';
 }

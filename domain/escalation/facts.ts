@@ -1,6 +1,7 @@
 import { assessPriority } from '../priority';
 import { sameJson } from '../same-json';
 import { clockOf, isActive, keepInformedBudgetMs, startClock } from './clocks';
+import { CUSTOM } from './custom/custom-fact';
 import type { Draft } from './draft';
 import { refitClocks } from './refit';
 import type { Escalation } from './state';
@@ -16,13 +17,20 @@ export type Fact =
   | 'origin'
   | 'public'
   | 'threatensPublic'
+  | 'threatensLegal'
   | 'contact'
   | 'rootCause'
+  | `${typeof CUSTOM}${string}`
   | (typeof ACCOUNT_FACTS)[number];
 
 /** The present value of a fact. */
 function factOf(state: Escalation, fact: Fact): unknown {
   if (fact === 'rootCause') return state.rootCause;
+  if (fact.startsWith(CUSTOM)) {
+    const name = fact.slice(CUSTOM.length);
+    return Object.hasOwn(state.custom, name) ? state.custom[name] : null;
+  }
+  if (fact === 'threatensLegal') return state.complaint.threatensLegal ?? false;
   const { account } = state.complaint;
   if ((ACCOUNT_FACTS as readonly string[]).includes(fact)) return account[fact as (typeof ACCOUNT_FACTS)[number]];
   return state.complaint[fact as keyof Escalation['complaint']];

@@ -3,10 +3,12 @@ import { chainPeople, loudRungs, nextRung, remindedOf } from './chain';
 import { breachClock, isActive, reminderAt } from './clocks';
 import { Draft } from './draft';
 import type { EscalationEvent } from './events';
+import { passOn } from './leavers/pass-on';
 import { alarmNotices, reminderNotice, rungNotices } from './notices';
 import { endOverride } from './override/end-override';
 import { endPause } from './pause/rest';
 import type { Clock, Escalation } from './state';
+import { informSponsor } from './team/inform-sponsor';
 import { termsOf } from './terms';
 
 /**
@@ -19,12 +21,19 @@ export function fireDue(state: Escalation, now: number): EscalationEvent[] {
   failUndelivered(draft);
   endOverride(draft);
   endPause(draft);
+  passOn(draft);
+  informSponsor(draft, state);
+  fireClocks(draft);
+  return draft.events;
+}
+
+/** What the clocks do by themselves at this moment: breaches, reminders, rungs. */
+export function fireClocks(draft: Draft): void {
   for (const clock of draft.state.clocks) {
-    if (clock.state === 'running' && clock.dueAt <= now) breachClock(draft, clock);
+    if (clock.state === 'running' && clock.dueAt <= draft.now) breachClock(draft, clock);
   }
   remind(draft);
   for (const { id } of draft.state.clocks) advanceChain(draft, id);
-  return draft.events;
 }
 
 function remind(draft: Draft): void {
@@ -42,7 +51,7 @@ function remind(draft: Draft): void {
 function remindPerson(draft: Draft, to: Person, clocks: readonly Clock[]): void {
   const actedAt = draft.state.lastActedAt[to.id];
   const spared = actedAt !== undefined && actedAt > draft.now - termsOf(draft.state).reminderSparesActiveMs;
-  const notice = reminderNotice(draft.state, clocks, to);
+  const notice = reminderNotice(draft.state, clocks, to, draft.now);
   clocks.forEach((clock, index) => {
     if (spared) {
       draft.emit('reminder.spared', { clockId: clock.id, because: `${to.name} acted within the last half hour` });
@@ -74,7 +83,7 @@ function advanceChain(draft: Draft, clockId: string): void {
     toIds: next.to.map(({ id }) => id),
     bundles: bundles.map(({ id }) => id),
     nextAt,
-    notices: rungNotices(state, clock, { run, number, to: next.to, bundles }),
+    notices: rungNotices(state, clock, { run, number, to: next.to, bundles, now }),
   });
   if (next.to.length > 0) return;
   for (const { id } of [clock, ...bundles]) alarm(draft, id, 'there is nobody in the chain above', nextAt);
@@ -99,10 +108,12 @@ function alarm(draft: Draft, clockId: string, because: string, nextAt: number): 
   const clock = draft.state.clocks.find(({ id }) => id === clockId);
   if (!clock?.chain) return;
   const rung = { run: clock.chain.run, number: clock.chain.fired };
-  draft.emit('nobody.notified', { clockId, ...rung, because, nextAt, notices: alarmNotices(draft.state, clock, rung) });
+  const notices = alarmNotices(draft.state, clock, rung, draft.now);
+  draft.emit('nobody.notified', { clockId, ...rung, because, nextAt, notices });
 }
 
-function failUndelivered(draft: Draft): void {
+/** Records which notices have stayed undelivered for the policy's time. */
+export function failUndelivered(draft: Draft): void {
   const { state, now } = draft;
   for (const delivery of state.deliveries) {
     if (delivery.kind !== 'notice' || delivery.overdue) continue;

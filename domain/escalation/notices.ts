@@ -1,6 +1,9 @@
 import type { Notice, NoticeKind } from '../notice';
 import type { Person } from '../people';
+import { climbedFor, remindedFor } from './behalf';
+import { subjectInWords } from './approvals/subject-in-words';
 import { approvalOf, commitmentOf, dutyManager, mayReach, taskOf } from './chain';
+import { knownPerson } from './known';
 import type { Clock, Escalation } from './state';
 
 const CLOCK_NAMES: Readonly<Record<string, string>> = {
@@ -17,7 +20,8 @@ export function clockName(state: Escalation, clock: Clock): string {
   if (promise) return `the promise "${promise.text}"`;
   const task = taskOf(state, clock);
   if (task) return `the task "${task.text}"`;
-  if (approvalOf(state, clock)) return 'a decision that is asked for';
+  const asked = approvalOf(state, clock);
+  if (asked) return `the decision on ${asked.requestedBy.name}'s request, ${subjectInWords(asked.subject)}`;
   return CLOCK_NAMES[clock.id] ?? `the ${clock.id.replaceAll('-', ' ')}`;
 }
 
@@ -27,7 +31,7 @@ function keyOf(state: Escalation, clock: Clock, what: string): string {
 }
 
 /** The reminder to the responsible person, for all of their clocks that near their end in the same moment. */
-export function reminderNotice(state: Escalation, clocks: readonly Clock[], to: Person): Notice {
+export function reminderNotice(state: Escalation, clocks: readonly Clock[], to: Person, now: number): Notice {
   const names = clocks.map((clock) => clockName(state, clock)).join(' and ');
   return {
     id: keyOf(state, clocks[0] as Clock, `reminder/${to.id}`),
@@ -35,15 +39,19 @@ export function reminderNotice(state: Escalation, clocks: readonly Clock[], to: 
     toId: to.id,
     via: 'mail',
     clockIds: clocks.map(({ id }) => id),
-    text: `Three quarters of the time for ${names} are over.`,
+    text: `Three quarters of the time for ${names} are over.${onBehalf(remindedFor(state, clocks[0] as Clock, to, now))}`,
   };
+}
+
+function onBehalf(away: Person | null): string {
+  return away ? ` You stand in for ${away.name}, who is away.` : '';
 }
 
 /** One notice a person for a rung of a chain. */
 export function rungNotices(
   state: Escalation,
   clock: Clock,
-  rung: { run: number; number: number; to: readonly Person[]; bundles: readonly Clock[] },
+  rung: { run: number; number: number; to: readonly Person[]; bundles: readonly Clock[]; now: number },
 ): Notice[] {
   const names = [clock, ...rung.bundles].map((one) => clockName(state, one)).join(' and ');
   return rung.to.map((to) => ({
@@ -52,13 +60,14 @@ export function rungNotices(
     toId: to.id,
     via: 'mail',
     clockIds: [clock.id, ...rung.bundles.map(({ id }) => id)],
-    text: `Time has run out for ${names}, and nobody has taken charge.`,
+    text: `Time has run out for ${names}, and nobody has taken charge.${onBehalf(climbedFor(state, clock, to, rung.now))}`,
   }));
 }
 
 /**
- * Who learns of a breach besides the chain: the manager who signed the acknowledgment and named another as owner, and
- * for quiet levels the duty manager's in-app inbox. Outside of the signer's hours it waits in their inbox.
+ * Who learns of a breach besides the chain: the manager who signed the acknowledgment and named another as owner, of a
+ * promise or a task the escalation manager, and for quiet levels the duty manager's in-app inbox. Outside of the hours in
+ * which word may reach somebody it waits in their inbox.
  */
 export function breachNotices(state: Escalation, clock: Clock, now: number): Notice[] {
   const { dutyInbox } = state.policy.loudness[state.priority.level];
@@ -72,17 +81,33 @@ export function breachNotices(state: Escalation, clock: Clock, now: number): Not
     text,
   });
   const duty = dutyInbox ? dutyManager(state, now) : null;
+  const manager = coordinatorOf(state, clock);
   const signer = state.signerId !== null && state.signerId !== state.ownerId ? state.people[state.signerId] : undefined;
   const byMail = signer && !dutyInbox && mayReach(state, signer, now);
   return [
     ...(duty ? [tell(duty.id, 'inbox')] : []),
     ...(signer && signer.id !== duty?.id ? [tell(signer.id, byMail ? 'mail' : 'inbox')] : []),
+    ...(manager && manager.id !== duty?.id && manager.id !== signer?.id
+      ? [tell(manager.id, !dutyInbox && mayReach(state, manager, now) ? 'mail' : 'inbox')]
+      : []),
   ];
 }
 
-/** The alarm that a rung reached nobody, in the in-app inbox of everyone on the duty list. */
-export function alarmNotices(state: Escalation, clock: Clock, rung: { run: number; number: number }): Notice[] {
-  return state.policy.dutyManagerIds.map((toId) => ({
+/** The escalation manager holds everyone to what they promised and were asked to do (S3). */
+function coordinatorOf(state: Escalation, clock: Clock): Person | null {
+  return clock.for === 'task' || clock.for === 'commitment' ? knownPerson(state, state.escalationManagerId) : null;
+}
+
+/** The alarm that a rung reached nobody, in the in-app inbox of everyone on the duty list, and of who is on the rota. */
+export function alarmNotices(
+  state: Escalation,
+  clock: Clock,
+  rung: { run: number; number: number },
+  now: number,
+): Notice[] {
+  const { dutyManagerIds } = state.policy;
+  const onRota = state.duty.length > 0 ? dutyManager(state, now) : null;
+  return [...new Set([...dutyManagerIds, ...(onRota ? [onRota.id] : [])])].map((toId) => ({
     id: keyOf(state, clock, `alarm.${rung.run}.${rung.number}/${toId}`),
     kind: 'nobody-notified',
     toId,

@@ -7,7 +7,7 @@ import type { Escalation } from './state';
 const FURTHEST = 5;
 
 /** Who is told in somebody's place at a moment: they themselves while they are here, else their delegate, if any is. */
-export function standInFor(state: Escalation, person: Person, at: number): Person | null {
+export function standInFor(state: Pick<Escalation, 'people'>, person: Person, at: number): Person | null {
   let one: Person | null = person;
   for (let steps = 0; one && steps <= FURTHEST; steps += 1) {
     if (isHere(one, at)) return one;

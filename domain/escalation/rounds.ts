@@ -1,5 +1,7 @@
+import { cancelApprovals } from './approvals/ask';
 import { cancelClock, clockOf, isActive, startClock, startPlannedClocks } from './clocks';
 import type { Draft } from './draft';
+import { resumeTasks } from './tasks/open-tasks';
 
 /**
  * Begins another round with the same owner from the investigation on, its clocks anchored now under their old ids; what
@@ -7,9 +9,11 @@ import type { Draft } from './draft';
  */
 export function reopen(draft: Draft, because: string): void {
   cancelClock(draft, 'check-in', 'reopened');
+  cancelApprovals(draft, 'it was reopened');
   draft.emit('escalation.reopened', { because, round: draft.state.round + 1 });
   startPlannedClocks(draft, draft.state.ownerId ? 'acknowledgment' : 'receipt', draft.now);
   resumePromises(draft);
+  resumeTasks(draft);
 }
 
 /** What was promised before a withdrawal is owed again, by its old date. */

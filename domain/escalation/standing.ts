@@ -3,12 +3,16 @@ import type { Actor, Role } from '../people';
 import { holdsAny, MANAGER_UPWARDS } from '../people';
 import { conflict, forbidden } from '../rejection';
 import type { StepDefinition, Who } from '../steps/step';
+import { isConcerned } from './approvals/deciders';
 import { isActive } from './clocks';
 import { remindedOf, responsibleFor } from './chain';
 import { knownPerson } from './known';
 import { standInFor } from './presence';
 import { isDone, isFollowUp, missingBefore } from './stage';
 import type { Clock, Escalation } from './state';
+import { isShared } from './together/shared-steps';
+
+const NOT_WHILE_PAUSED = 'is not possible while it is paused for the customer: resume it first.';
 
 /** Refuses, by `Rejected`, a step that this person may not complete now, whatever they would say in it. */
 export function checkStep(state: Escalation, step: StepDefinition, by: Actor, now = state.lastAt): void {
@@ -20,6 +24,11 @@ export function checkStep(state: Escalation, step: StepDefinition, by: Actor, no
   const missing = missingBefore(state, name);
   if (missing.length > 0 && isAlive(state))
     conflict('too-early', `${step.title} comes after ${missing.join(' and ')}.`);
+  if (state.status === 'paused') conflict('not-open', `${step.title} ${NOT_WHILE_PAUSED}`);
+  if (state.umbrella && isShared(state, name) && state.status === 'open') {
+    const { ref } = state.umbrella;
+    conflict('shared-step', `${step.title} is shared with ${ref}: do it there, or leave the umbrella first.`);
+  }
   const status = isFollowUp(name) ? 'closed' : 'open';
   if (state.status !== status)
     conflict('not-open', `${step.title} needs an escalation that is ${status}; this one is ${state.status}.`);
@@ -31,16 +40,18 @@ export function checkStep(state: Escalation, step: StepDefinition, by: Actor, no
 export function checkCommand(state: Escalation, command: CommandDefinition, by: Actor, now = state.lastAt): void {
   checkNotMerging(state);
   if (!command.in.includes(state.status)) {
+    if (state.status === 'paused' && command.in.includes('open'))
+      conflict('not-open', `${command.title} ${NOT_WHILE_PAUSED}`);
     conflict(
       'not-open',
       `${command.title} is possible while it is ${command.in.join(', ')}; this one is ${state.status}.`,
     );
   }
   // The escalation manager has the full authority of a manager on what they are named for (PROCESS "People", S0, S3).
-  const asManager = command.by.some((one) => holdsAny({ roles: MANAGER_UPWARDS }, [one as Role])) && isNamed(state, by);
-  if (!asManager && !command.by.some((one) => isThem(state, one, by, now)))
-    refusePerson(state, command.by, by, command.title);
-  command.ready?.(state);
+  const who = state.rules < 2 ? (command.byRules1 ?? command.by) : command.by;
+  const asManager = who.some((one) => holdsAny({ roles: MANAGER_UPWARDS }, [one as Role])) && isNamed(state, by);
+  if (!asManager && !who.some((one) => isThem(state, one, by, now))) refusePerson(state, who, by, command.title);
+  command.ready?.(state, by, now);
 }
 
 /** Whether somebody may do here what managers may: by their role, or as this escalation's own manager. */
@@ -50,8 +61,14 @@ export function managesHere(state: Escalation, by: Actor): boolean {
 
 /** Whether somebody is the owner, or stands in for the owner who is away. */
 export function ownsHere(state: Escalation, by: Actor, now: number): boolean {
-  const owner = knownPerson(state, state.ownerId);
-  return state.ownerId === by.id || (owner !== null && standInFor(state, owner, now)?.id === by.id);
+  return answersFor(state, state.ownerId, by, now);
+}
+
+/** Whether somebody is this person, or stands in for them while they are away. */
+export function answersFor(state: Escalation, personId: string | null, by: Actor, now: number): boolean {
+  if (personId === by.id) return true;
+  const person = knownPerson(state, personId);
+  return person !== null && standInFor(state, person, now)?.id === by.id;
 }
 
 function isNamed(state: Escalation, by: Actor): boolean {
@@ -77,9 +94,15 @@ function isThem(state: Escalation, who: Who, by: Actor, now: number): boolean {
     case 'the-owner':
       return ownsHere(state, by, now);
     case 'the-csm':
-      return state.complaint.account.csmId === by.id;
+      return answersFor(state, state.complaint.account.csmId, by, now);
     case 'the-raiser':
       return state.raisedBy.id === by.id;
+    case 'the-approver':
+      return isConcerned(state, by, now);
+    case 'the-solver':
+      return state.ownerId ? ownsHere(state, by, now) : holdsAny(by, MANAGER_UPWARDS);
+    case 'the-offered':
+      return state.handOver?.toId === by.id;
     case 'the-responsible':
       return state.clocks.some((clock) => isActive(clock) && remindedOrResponsible(state, clock, now).includes(by.id));
     default:
@@ -99,6 +122,9 @@ function inWords(state: Escalation, who: readonly Who[]): string {
     'the-csm': "the account's CSM",
     'the-responsible': 'whom a clock watches',
     'the-raiser': 'whoever raised it',
+    'the-approver': 'whoever is asked to decide',
+    'the-solver': owner ? `the owner, ${owner}` : 'a manager upwards',
+    'the-offered': 'whom it is offered to',
     vp: 'a VP',
   };
   return who.map((one) => words[one] ?? `a ${one}`).join(' or ');

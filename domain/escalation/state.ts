@@ -12,6 +12,7 @@ import type { HandOver } from './hand-over/hand-over';
 import type { PriorityOverride } from './override/override';
 import type { Pause } from './pause/pause';
 import type { Task } from './tasks/task';
+import type { StorySoFar } from './team/story-so-far';
 import type { Counterpart, Sponsor, TeamMember } from './team/team';
 import type { Link, OtherEscalation } from './together/together';
 
@@ -145,6 +146,8 @@ export interface Escalation {
   /** How often and how long it was paused until now, a pause that lasts not counted. */
   pauses: number;
   pausedMs: number;
+  /** When its last pause began. */
+  pausedAt: number | null;
   links: readonly Link[];
   /** The one that it is being merged into; nothing else is taken meanwhile. */
   merging: OtherEscalation | null;
@@ -158,6 +161,8 @@ export interface Escalation {
   children: readonly OtherEscalation[];
   custom: Readonly<Record<string, CustomValue>>;
   lastContactAt: number | null;
+  /** What was found out, decided and said, for the sponsor's brief. */
+  storySoFar: StorySoFar;
   /** When we last asked the customer something, and when they last spoke to us. */
   askedAt: number | null;
   heardAt: number | null;
@@ -174,4 +179,6 @@ export interface Escalation {
   lastActedAt: Readonly<Record<string, number>>;
   /** Clocks whose last rung reached nobody. */
   unheard: readonly string[];
+  /** Places of people who have left the company, for which there was nobody else. */
+  stranded: readonly string[];
 }

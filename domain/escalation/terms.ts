@@ -1,20 +1,16 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import type { ClockTerms, PolicyTerms, PolicyVariant } from '../policy';
+import type { ClockTerms, PolicyTerms } from '../policy';
+import type { Place } from '../policy/terms-at';
+import { termsAt } from '../policy/terms-at';
 import type { ClockKind, Escalation } from './state';
 
 /** The policy's terms as they hold at this escalation's level and for its account's tier. */
 export function termsOf(state: Escalation): PolicyTerms {
-  const { policy } = state;
-  return policy.variants.filter((variant) => fits(variant, state)).reduce<PolicyTerms>(over, policy);
+  return termsAt(state.policy, placeOf(state));
 }
 
-function fits({ levels, tiers }: PolicyVariant, { priority, complaint }: Escalation): boolean {
-  const tier = complaint.account.tier ?? 'unknown';
-  return (levels?.includes(priority.level) ?? true) && (tiers?.includes(tier) ?? true);
-}
-
-function over(terms: PolicyTerms, { terms: more }: PolicyVariant): PolicyTerms {
-  return { ...terms, ...more, clocks: { ...terms.clocks, ...more.clocks } };
+function placeOf({ priority, complaint }: Escalation): Place {
+  return { level: priority.level, tier: complaint.account.tier ?? 'unknown' };
 }
 
 /** What the policy says of a clock: a step's by its name, others by their kind. Promises and tasks have dates instead. */

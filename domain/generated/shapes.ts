@@ -194,6 +194,48 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     required: ['kind', 'description'],
     additionalProperties: false,
   },
+  'legal-review': {
+    type: 'object',
+    properties: {
+      cleared: {
+        type: 'boolean',
+      },
+      opinion: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 10000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      conditions: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 5000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      personId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+    },
+    required: ['cleared', 'opinion'],
+    additionalProperties: false,
+  },
   'customer-update': {
     type: 'object',
     properties: {
@@ -254,6 +296,19 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
               maxLength: 100,
               pattern: '^[A-Za-z0-9._:@-]+$',
             },
+            dependsOn: {
+              maxItems: 20,
+              type: 'array',
+              items: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 100,
+                pattern: '^[A-Za-z0-9._:@-]+$',
+              },
+            },
+            remedy: {
+              type: 'boolean',
+            },
           },
           required: ['text', 'dueAt', 'responsibleId'],
           additionalProperties: false,
@@ -303,6 +358,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
         },
         required: ['channel', 'body'],
         additionalProperties: false,
+      },
+      sendAllTheSame: {
+        type: 'boolean',
       },
     },
     required: ['understood', 'willDo', 'commitments', 'message'],
@@ -494,6 +552,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       threatensPublic: {
         type: 'boolean',
       },
+      threatensLegal: {
+        type: 'boolean',
+      },
       contact: {
         type: 'object',
         properties: {
@@ -564,6 +625,38 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
           'communication-failure',
         ],
       },
+      custom: {
+        type: 'object',
+        propertyNames: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[A-Za-z0-9._:@-]+$',
+        },
+        additionalProperties: {
+          anyOf: [
+            {
+              type: 'string',
+              minLength: 1,
+              maxLength: 2000,
+              allOf: [
+                {
+                  pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                },
+                {
+                  pattern: '\\S',
+                },
+              ],
+            },
+            {
+              type: 'number',
+            },
+            {
+              type: 'boolean',
+            },
+          ],
+        },
+      },
       reason: {
         type: 'string',
         minLength: 1,
@@ -604,6 +697,538 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       },
     },
     required: ['ownerId', 'reason'],
+    additionalProperties: false,
+  },
+  'accept-hand-over': {
+    type: 'object',
+    properties: {
+      note: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    additionalProperties: false,
+  },
+  'decline-hand-over': {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['reason'],
+    additionalProperties: false,
+  },
+  'hand-over': {
+    type: 'object',
+    properties: {
+      toId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      note: {
+        type: 'string',
+        minLength: 20,
+        maxLength: 5000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['toId', 'note'],
+    additionalProperties: false,
+  },
+  'override-priority': {
+    type: 'object',
+    properties: {
+      level: {
+        type: 'string',
+        enum: ['P1', 'P2', 'P3', 'P4'],
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      dueAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+      breachAllTheSame: {
+        type: 'boolean',
+      },
+    },
+    required: ['reason'],
+    additionalProperties: false,
+  },
+  pause: {
+    type: 'object',
+    properties: {
+      dueAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      question: {
+        type: 'object',
+        properties: {
+          channel: {
+            type: 'string',
+            enum: ['mail', 'phone', 'meeting', 'social'],
+          },
+          subject: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 300,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+              {
+                pattern: '^[^\\r\\n]*$',
+              },
+            ],
+          },
+          body: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          occurredAt: {
+            type: 'string',
+            pattern:
+              '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+          },
+        },
+        required: ['channel', 'body'],
+        additionalProperties: false,
+      },
+    },
+    required: ['dueAt', 'reason'],
+    additionalProperties: false,
+  },
+  'resolve-at-once': {
+    type: 'object',
+    properties: {
+      intake: {
+        type: 'object',
+        properties: {
+          ownerId: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            pattern: '^[A-Za-z0-9._:@-]+$',
+          },
+          acknowledgment: {
+            type: 'object',
+            properties: {
+              channel: {
+                type: 'string',
+                enum: ['mail', 'phone', 'meeting', 'social'],
+              },
+              subject: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 300,
+                allOf: [
+                  {
+                    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                  },
+                  {
+                    pattern: '\\S',
+                  },
+                  {
+                    pattern: '^[^\\r\\n]*$',
+                  },
+                ],
+              },
+              body: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 20000,
+                allOf: [
+                  {
+                    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                  },
+                  {
+                    pattern: '\\S',
+                  },
+                ],
+              },
+              occurredAt: {
+                type: 'string',
+                pattern:
+                  '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+              },
+            },
+            required: ['channel', 'body'],
+            additionalProperties: false,
+          },
+          sendAllTheSame: {
+            type: 'boolean',
+          },
+        },
+        required: ['ownerId', 'acknowledgment'],
+        additionalProperties: false,
+      },
+      investigation: {
+        type: 'object',
+        properties: {
+          findings: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          ticketHistoryRead: {
+            type: 'boolean',
+            const: true,
+          },
+          csmConsulted: {
+            type: 'object',
+            properties: {
+              personId: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 100,
+                pattern: '^[A-Za-z0-9._:@-]+$',
+              },
+              note: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 5000,
+                allOf: [
+                  {
+                    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                  },
+                  {
+                    pattern: '\\S',
+                  },
+                ],
+              },
+            },
+            required: ['personId', 'note'],
+            additionalProperties: false,
+          },
+          technicalConsulted: {
+            type: 'object',
+            properties: {
+              personId: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 100,
+                pattern: '^[A-Za-z0-9._:@-]+$',
+              },
+              note: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 5000,
+                allOf: [
+                  {
+                    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                  },
+                  {
+                    pattern: '\\S',
+                  },
+                ],
+              },
+            },
+            required: ['personId', 'note'],
+            additionalProperties: false,
+          },
+          scope: {
+            type: 'string',
+            enum: ['one-customer', 'several-customers'],
+          },
+          origin: {
+            type: 'string',
+            enum: ['internal', 'external'],
+          },
+        },
+        required: ['findings', 'ticketHistoryRead', 'csmConsulted'],
+        additionalProperties: false,
+      },
+      solution: {
+        type: 'object',
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['engineering-fix', 'billing-credit', 'configuration-change', 'policy-exception', 'other'],
+          },
+          description: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          credit: {
+            type: 'object',
+            properties: {
+              amount: {
+                type: 'integer',
+                minimum: 0,
+                maximum: 1000000000000000,
+              },
+              currency: {
+                type: 'string',
+                pattern: '^[A-Z]{3}$',
+              },
+            },
+            required: ['amount', 'currency'],
+            additionalProperties: false,
+          },
+          approvalId: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            pattern: '^[A-Za-z0-9._:@-]+$',
+          },
+        },
+        required: ['kind', 'description'],
+        additionalProperties: false,
+      },
+      customerUpdate: {
+        type: 'object',
+        properties: {
+          understood: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          willDo: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          commitments: {
+            minItems: 1,
+            maxItems: 20,
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                text: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 1000,
+                  allOf: [
+                    {
+                      pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                    },
+                    {
+                      pattern: '\\S',
+                    },
+                  ],
+                },
+                dueAt: {
+                  type: 'string',
+                  pattern:
+                    '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+                },
+                responsibleId: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 100,
+                  pattern: '^[A-Za-z0-9._:@-]+$',
+                },
+                dependsOn: {
+                  maxItems: 20,
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                    pattern: '^[A-Za-z0-9._:@-]+$',
+                  },
+                },
+                remedy: {
+                  type: 'boolean',
+                },
+              },
+              required: ['text', 'dueAt', 'responsibleId'],
+              additionalProperties: false,
+            },
+          },
+          message: {
+            type: 'object',
+            properties: {
+              channel: {
+                type: 'string',
+                enum: ['mail', 'phone', 'meeting', 'social'],
+              },
+              subject: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 300,
+                allOf: [
+                  {
+                    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                  },
+                  {
+                    pattern: '\\S',
+                  },
+                  {
+                    pattern: '^[^\\r\\n]*$',
+                  },
+                ],
+              },
+              body: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 20000,
+                allOf: [
+                  {
+                    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                  },
+                  {
+                    pattern: '\\S',
+                  },
+                ],
+              },
+              occurredAt: {
+                type: 'string',
+                pattern:
+                  '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+              },
+            },
+            required: ['channel', 'body'],
+            additionalProperties: false,
+          },
+          sendAllTheSame: {
+            type: 'boolean',
+          },
+        },
+        required: ['understood', 'willDo', 'commitments', 'message'],
+        additionalProperties: false,
+      },
+    },
+    additionalProperties: false,
+  },
+  resume: {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    additionalProperties: false,
+  },
+  'take-back-hand-over': {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
     additionalProperties: false,
   },
   'interim-update': {
@@ -654,6 +1279,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
         required: ['channel', 'body'],
         additionalProperties: false,
       },
+      asks: {
+        type: 'boolean',
+      },
     },
     required: ['message'],
     additionalProperties: false,
@@ -686,6 +1314,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       direction: {
         type: 'string',
         enum: ['to-customer', 'from-customer'],
+      },
+      asks: {
+        type: 'boolean',
       },
     },
     required: ['channel', 'body', 'direction'],
@@ -720,6 +1351,903 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       },
     },
     required: ['commitmentId'],
+    additionalProperties: false,
+  },
+  'add-commitment': {
+    type: 'object',
+    properties: {
+      text: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 1000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      dueAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+      responsibleId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      dependsOn: {
+        maxItems: 20,
+        type: 'array',
+        items: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[A-Za-z0-9._:@-]+$',
+        },
+      },
+      remedy: {
+        type: 'boolean',
+      },
+      message: {
+        type: 'object',
+        properties: {
+          channel: {
+            type: 'string',
+            enum: ['mail', 'phone', 'meeting', 'social'],
+          },
+          subject: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 300,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+              {
+                pattern: '^[^\\r\\n]*$',
+              },
+            ],
+          },
+          body: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          occurredAt: {
+            type: 'string',
+            pattern:
+              '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+          },
+        },
+        required: ['channel', 'body'],
+        additionalProperties: false,
+      },
+      sendAllTheSame: {
+        type: 'boolean',
+      },
+    },
+    required: ['text', 'dueAt', 'responsibleId', 'message'],
+    additionalProperties: false,
+  },
+  'move-commitment': {
+    type: 'object',
+    properties: {
+      commitmentId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      dueAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      message: {
+        type: 'object',
+        properties: {
+          channel: {
+            type: 'string',
+            enum: ['mail', 'phone', 'meeting', 'social'],
+          },
+          subject: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 300,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+              {
+                pattern: '^[^\\r\\n]*$',
+              },
+            ],
+          },
+          body: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          occurredAt: {
+            type: 'string',
+            pattern:
+              '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+          },
+        },
+        required: ['channel', 'body'],
+        additionalProperties: false,
+      },
+      sendAllTheSame: {
+        type: 'boolean',
+      },
+    },
+    required: ['commitmentId', 'dueAt', 'reason'],
+    additionalProperties: false,
+  },
+  'replace-commitment': {
+    type: 'object',
+    properties: {
+      commitmentId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      text: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 1000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      dueAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+      responsibleId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      dependsOn: {
+        maxItems: 20,
+        type: 'array',
+        items: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[A-Za-z0-9._:@-]+$',
+        },
+      },
+      remedy: {
+        type: 'boolean',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      message: {
+        type: 'object',
+        properties: {
+          channel: {
+            type: 'string',
+            enum: ['mail', 'phone', 'meeting', 'social'],
+          },
+          subject: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 300,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+              {
+                pattern: '^[^\\r\\n]*$',
+              },
+            ],
+          },
+          body: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 20000,
+            allOf: [
+              {
+                pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+              },
+              {
+                pattern: '\\S',
+              },
+            ],
+          },
+          occurredAt: {
+            type: 'string',
+            pattern:
+              '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+          },
+        },
+        required: ['channel', 'body'],
+        additionalProperties: false,
+      },
+      sendAllTheSame: {
+        type: 'boolean',
+      },
+    },
+    required: ['commitmentId', 'text', 'dueAt', 'responsibleId', 'reason', 'message'],
+    additionalProperties: false,
+  },
+  'request-approval': {
+    type: 'object',
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['engineering-fix', 'billing-credit', 'configuration-change', 'policy-exception', 'other'],
+      },
+      description: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 20000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      credit: {
+        type: 'object',
+        properties: {
+          amount: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 1000000000000000,
+          },
+          currency: {
+            type: 'string',
+            pattern: '^[A-Z]{3}$',
+          },
+        },
+        required: ['amount', 'currency'],
+        additionalProperties: false,
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      approverId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+    },
+    required: ['kind', 'description'],
+    additionalProperties: false,
+  },
+  'decide-approval': {
+    type: 'object',
+    properties: {
+      approvalId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      decision: {
+        type: 'string',
+        enum: ['approved', 'refused'],
+      },
+      note: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['approvalId', 'decision'],
+    additionalProperties: false,
+  },
+  'withdraw-approval': {
+    type: 'object',
+    properties: {
+      approvalId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['approvalId'],
+    additionalProperties: false,
+  },
+  'add-to-team': {
+    type: 'object',
+    properties: {
+      personId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      role: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+          {
+            pattern: '^[^\\r\\n]*$',
+          },
+        ],
+      },
+      note: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['personId', 'role'],
+    additionalProperties: false,
+  },
+  'remove-from-team': {
+    type: 'object',
+    properties: {
+      personId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['personId'],
+    additionalProperties: false,
+  },
+  'add-task': {
+    type: 'object',
+    properties: {
+      text: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 1000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      personId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      dueAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+      after: {
+        maxItems: 50,
+        type: 'array',
+        items: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[A-Za-z0-9._:@-]+$',
+        },
+      },
+      role: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+          {
+            pattern: '^[^\\r\\n]*$',
+          },
+        ],
+      },
+    },
+    required: ['text', 'personId', 'dueAt'],
+    additionalProperties: false,
+  },
+  'change-task': {
+    type: 'object',
+    properties: {
+      taskId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      personId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      dueAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+      after: {
+        maxItems: 50,
+        type: 'array',
+        items: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[A-Za-z0-9._:@-]+$',
+        },
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['taskId', 'reason'],
+    additionalProperties: false,
+  },
+  'complete-task': {
+    type: 'object',
+    properties: {
+      taskId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      note: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      occurredAt: {
+        type: 'string',
+        pattern:
+          '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+      },
+    },
+    required: ['taskId'],
+    additionalProperties: false,
+  },
+  'drop-task': {
+    type: 'object',
+    properties: {
+      taskId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['taskId', 'reason'],
+    additionalProperties: false,
+  },
+  'name-escalation-manager': {
+    type: 'object',
+    properties: {
+      personId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    additionalProperties: false,
+  },
+  'name-sponsor': {
+    type: 'object',
+    properties: {
+      personId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      facing: {
+        type: 'string',
+        enum: ['inside', 'customer', 'both'],
+      },
+      standing: {
+        type: 'boolean',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    additionalProperties: false,
+  },
+  'name-counterpart': {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+          {
+            pattern: '^[^\\r\\n]*$',
+          },
+        ],
+      },
+      title: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+          {
+            pattern: '^[^\\r\\n]*$',
+          },
+        ],
+      },
+      email: {
+        type: 'string',
+        maxLength: 254,
+        pattern:
+          "^(?:[A-Za-z0-9_'+\\-]+\\.)*[A-Za-z0-9_'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$",
+      },
+      agreed: {
+        maxItems: 10,
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            text: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+              allOf: [
+                {
+                  pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                },
+                {
+                  pattern: '\\S',
+                },
+              ],
+            },
+            dueAt: {
+              type: 'string',
+              pattern:
+                '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$',
+            },
+          },
+          required: ['text', 'dueAt'],
+          additionalProperties: false,
+        },
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    additionalProperties: false,
+  },
+  merge: {
+    type: 'object',
+    properties: {
+      intoId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['intoId', 'reason'],
+    additionalProperties: false,
+  },
+  link: {
+    type: 'object',
+    properties: {
+      otherId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      kind: {
+        type: 'string',
+        enum: ['related', 'same-cause', 'duplicate', 'follows'],
+      },
+      note: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['otherId', 'kind'],
+    additionalProperties: false,
+  },
+  unlink: {
+    type: 'object',
+    properties: {
+      otherId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['otherId'],
+    additionalProperties: false,
+  },
+  'join-umbrella': {
+    type: 'object',
+    properties: {
+      otherId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['otherId'],
+    additionalProperties: false,
+  },
+  'leave-umbrella': {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['reason'],
     additionalProperties: false,
   },
   'add-note': {
@@ -801,6 +2329,34 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     },
     additionalProperties: false,
   },
+  'reapply-policy': {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 1000000,
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      breachAllTheSame: {
+        type: 'boolean',
+      },
+    },
+    required: ['reason'],
+    additionalProperties: false,
+  },
   'report-import': {
     type: 'object',
     properties: {
@@ -837,6 +2393,321 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       },
     },
     required: ['source', 'raised', 'already', 'skipped'],
+    additionalProperties: false,
+  },
+  absorb: {
+    type: 'object',
+    properties: {
+      from: {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            pattern: '^[A-Za-z0-9._:@-]+$',
+          },
+          ref: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            pattern: '^[A-Za-z0-9._:@-]+$',
+          },
+        },
+        required: ['id', 'ref'],
+        additionalProperties: false,
+      },
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+      estate: {
+        type: 'object',
+        properties: {
+          contacts: {
+            maxItems: 2000,
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: {},
+                email: {},
+              },
+              required: ['name', 'email'],
+              additionalProperties: false,
+            },
+          },
+          promises: {
+            maxItems: 2000,
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                commitmentId: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 100,
+                  pattern: '^[A-Za-z0-9._:@-]+$',
+                },
+                text: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 5000,
+                  allOf: [
+                    {
+                      pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                    },
+                    {
+                      pattern: '\\S',
+                    },
+                  ],
+                },
+                dueAt: {
+                  type: 'number',
+                  minimum: 0,
+                },
+                responsibleId: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 100,
+                  pattern: '^[A-Za-z0-9._:@-]+$',
+                },
+                madeAt: {
+                  type: 'number',
+                  minimum: 0,
+                },
+                broken: {
+                  type: 'boolean',
+                },
+                remedy: {
+                  type: 'boolean',
+                },
+                dependsOn: {
+                  maxItems: 2000,
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                    pattern: '^[A-Za-z0-9._:@-]+$',
+                  },
+                },
+              },
+              required: ['commitmentId', 'text', 'dueAt', 'responsibleId', 'madeAt', 'broken', 'remedy', 'dependsOn'],
+              additionalProperties: false,
+            },
+          },
+          tasks: {
+            maxItems: 2000,
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                taskId: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 100,
+                  pattern: '^[A-Za-z0-9._:@-]+$',
+                },
+                text: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 5000,
+                  allOf: [
+                    {
+                      pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                    },
+                    {
+                      pattern: '\\S',
+                    },
+                  ],
+                },
+                personId: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 100,
+                  pattern: '^[A-Za-z0-9._:@-]+$',
+                },
+                addedAt: {
+                  type: 'number',
+                  minimum: 0,
+                },
+                dueAt: {
+                  type: 'number',
+                  minimum: 0,
+                },
+                after: {
+                  maxItems: 2000,
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                    pattern: '^[A-Za-z0-9._:@-]+$',
+                  },
+                },
+                counterpart: {
+                  type: 'boolean',
+                },
+              },
+              required: ['taskId', 'text', 'personId', 'addedAt', 'dueAt', 'after', 'counterpart'],
+              additionalProperties: false,
+            },
+          },
+          clocks: {
+            maxItems: 2000,
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                clockId: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 120,
+                  allOf: [
+                    {
+                      pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+                    },
+                    {
+                      pattern: '\\S',
+                    },
+                  ],
+                },
+                anchorAt: {
+                  type: 'number',
+                  minimum: 0,
+                },
+                dueAt: {
+                  type: 'number',
+                  minimum: 0,
+                },
+              },
+              required: ['clockId', 'anchorAt', 'dueAt'],
+              additionalProperties: false,
+            },
+          },
+          quiet: {
+            type: 'boolean',
+          },
+        },
+        required: ['contacts', 'promises', 'tasks', 'clocks', 'quiet'],
+        additionalProperties: false,
+      },
+    },
+    required: ['from', 'reason', 'estate'],
+    additionalProperties: false,
+  },
+  'adopt-child': {
+    type: 'object',
+    properties: {
+      ready: {
+        type: 'boolean',
+      },
+    },
+    required: ['ready'],
+    additionalProperties: false,
+  },
+  'release-child': {
+    type: 'object',
+    properties: {
+      because: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['because'],
+    additionalProperties: false,
+  },
+  'share-step': {
+    type: 'object',
+    properties: {
+      step: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[A-Za-z0-9._:@-]+$',
+      },
+      round: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 9007199254740991,
+      },
+      occurredAt: {
+        type: 'number',
+        minimum: 0,
+      },
+      scope: {
+        type: 'string',
+        enum: ['one-customer', 'several-customers'],
+      },
+      origin: {
+        type: 'string',
+        enum: ['internal', 'external'],
+      },
+      words: {},
+    },
+    required: ['step', 'round', 'occurredAt'],
+    additionalProperties: false,
+  },
+  'note-link': {
+    type: 'object',
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['related', 'same-cause', 'duplicate', 'follows', 'followed-by'],
+      },
+      note: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['kind'],
+    additionalProperties: false,
+  },
+  'drop-link': {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2000,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
     additionalProperties: false,
   },
 };

@@ -4,6 +4,7 @@ import { closure } from './closure/closure';
 import { customerUpdate } from './customer-update/customer-update';
 import { intake } from './intake/intake';
 import { investigation } from './investigation/investigation';
+import { legalReview } from './legal-review/legal-review';
 import { solution } from './solution/solution';
 import type { PlanStep } from './plan-step';
 import type { StepDefinition } from './step';
@@ -13,6 +14,7 @@ export const STEPS = {
   intake,
   investigation,
   solution,
+  'legal-review': legalReview,
   'customer-update': customerUpdate,
   closure,
   'check-in': checkIn,

@@ -8,7 +8,7 @@ const folders = ['domain', 'workflows', 'activities', 'services', 'infra', 'test
 const assets = /\.(json|sql|csv|html|css|txt|yaml)$/;
 const consoleFolder = 'services/console';
 const bundleFolders = ['domain', 'workflows'];
-const bundleFiles = ['infra/build/bundle.ts', 'services/shared/telemetry.ts'];
+const bundleFiles = ['infra/build/bundle.ts', 'infra/build/bundle-workflows.ts', 'services/shared/telemetry.ts'];
 
 /** Compiles what changed since the last build: dist/, the workflow bundle and the console. */
 export async function buildWhenStale(quiet) {

@@ -16,8 +16,9 @@ const MEANINGS: Readonly<Record<Role, string>> = {
   vp: 'VP of Support. All that a manager may; the third rung.',
   csm: 'Customer success manager. Is consulted, and does the check-in of their accounts.',
   contributor: 'A person of another function (engineering, product, finance …). Sees what they take part in.',
-  'escalation-manager': 'Coordinates inside. Sees every escalation.',
-  executive: 'Sponsor. Reads.',
+  'escalation-manager':
+    'Coordinates inside. Sees every escalation; on one that they are named for they give every command that a manager may.',
+  executive: 'May sponsor an escalation or an account, never owns one. Reads.',
   admin: 'Keeps people, policies and keys.',
 };
 
@@ -48,7 +49,7 @@ export const roleMatrixGenerator = {
         ),
       ),
       'Who does not see all escalations sees those that they take part in: who raised it, its owner, who acknowledged it, ' +
-        "the account's CSM, and whoever promised the customer something. What somebody may not see answers as if it did " +
+        "the account's CSM, its team, sponsor and manager, and whoever promised the customer something or has a task. What somebody may not see answers as if it did " +
         'not exist.',
       '## On one escalation',
       'Some rights come with a role, others with a place in this one escalation: being its owner, the CSM of its account, ' +

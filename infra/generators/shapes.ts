@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { peerSchemas } from '../../domain/commands/peers/peers.schema';
 import { commandSchemas } from '../../domain/commands/schemas';
 import type { Shape } from '../../domain/shape';
 import { stepSchemas } from '../../domain/steps/schemas';
@@ -19,7 +20,7 @@ const LEFT_OUT = ['$schema', 'title', 'description', 'input', 'eligible', 'place
 export const shapesGenerator = {
   path: 'domain/generated/shapes.ts',
   content(): string {
-    const schemas = { ...stepSchemas, ...commandSchemas };
+    const schemas = { ...stepSchemas, ...commandSchemas, ...peerSchemas };
     const shapes = Object.entries(schemas).map(([name, schema]) => [name, slim(z.toJSONSchema(schema)) as Shape]);
     return `${HEADER} ${JSON.stringify(Object.fromEntries(shapes), null, 1)};\n`;
   },

@@ -11,8 +11,8 @@ import { writtenFiles } from './step-files';
  */
 export async function addStep(step: NewStep): Promise<string[]> {
   const files = writtenFiles(step);
-  const taken = files.find(({ path }) => exists(path));
-  if (taken) throw new Refusal(`${taken.path} is there already.`);
+  const inTheWay = [...files.map(({ path }) => path), `domain/steps/${step.name}.ts`].find(exists);
+  if (inTheWay) throw new Refusal(`${inTheWay} is there already: choose another name.`);
   const lists = await Promise.all(
     STEP_LISTS.map(async (list) => listed(await readSource(list.path), list, step.name, step.standsBefore)),
   );

@@ -9,9 +9,9 @@ interface StepList {
   /** The constant that holds it, or the function that answers with it. */
   list: string;
   /** The line of a step. */
-  line(name: string): string;
+  line: (name: string) => string;
   /** What the line needs to be imported. */
-  imported?(name: string): { name: string; from: string; folder: string };
+  imported?: (name: string) => { name: string; from: string; folder: string };
 }
 
 /** All of them: the definitions, the schemas, the activities, and the bodies of the random sequences. */

@@ -7,9 +7,9 @@ const READ = /\.(ts|tsx|mjs|sql|json)$/;
 /** Made from the code, and made anew afterwards. */
 const GENERATED = 'domain/generated/';
 
-/** The files that name a step as a word of its own, `but` these. */
+/** The files that name a step by its name or by one of its files, `but` these. */
 export async function namedIn(name: string, but: readonly string[]): Promise<string[]> {
-  const words = new RegExp(`['"\`/]${name}(\\.schema)?['"\`/]`);
+  const words = new RegExp(`['"\`]${name}['"\`]|/${name}/${name}(\\.schema)?['"]|steps/${name}['"]`);
   const files = (await Promise.all(FOLDERS.map(filesUnder))).flat().filter((file) => !but.includes(file));
   const naming: string[] = [];
   for (const file of files.sort()) {

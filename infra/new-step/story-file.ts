@@ -1,4 +1,5 @@
 import type { NewStep } from './new-step';
+import { constantOf } from './step-name';
 
 /** Who plays in the stories of the domain, and somebody to whom it does not belong. */
 const PLAYED_BY: Readonly<Record<NewStep['by'], { doer: string; stranger: string }>> = {
@@ -11,8 +12,12 @@ const PLAYED_BY: Readonly<Record<NewStep['by'], { doer: string; stranger: string
 /** The test of a new step: who does it and when, what waits for it, and what happens where it is forgotten. */
 export function storyOf(step: NewStep): string {
   const { name, title, clock } = step;
-  const tests = [plan(step), ...order(step), stranger(step), closure(step), ...(clock ? clocks(step, clock) : [])];
-  return `${clock ? "import { HOUR_MS } from '../../../domain/duration';\n" : ''}import { planWith } from '../support/plans';
+  const constant = constantOf(name);
+  const timed = clock ? clocks(step, clock) : [];
+  const tests = [plan(step), ...order(step), stranger(step), closure(step), ...timed, activity(step)];
+  return `${clock ? "import { HOUR_MS } from '../../../domain/duration';\n" : ''}import { ${constant} } from '../../../activities/steps/${name}';
+import { stepWork } from '../../notifier/a-case';
+import { planWith } from '../support/plans';
 import { readyFor } from '../support/ready-for';
 import { Story } from '../support/story';
 
@@ -84,4 +89,11 @@ function clocks({ name, by }: NewStep, { hours }: NonNullable<NewStep['clock']>)
     expect(story.rungs('${name}').length).toBeGreaterThan(0);
   });`,
   ];
+}
+
+function activity({ name, title }: NewStep): string {
+  return `  it('tells the timeline what was done', async () => {
+    const told = await ${constantOf(name)}()(stepWork('${name}', done));
+    expect(told).toEqual({ summary: \`${title}: \${done.note}\`, result: done });
+  });`;
 }

@@ -13,6 +13,8 @@ import { signInRouter } from './sign-in/router';
 import { sessions } from './sign-in/sessions';
 
 const BODY_LIMIT = '256kb';
+/** A calendar file of 1 MB as JSON. */
+const FILE_LIMIT = '2mb';
 
 /** The HTTP application; it listens nowhere by itself, so that tests can call it. */
 export function createApp(deps: ApiDeps): Express {
@@ -26,6 +28,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(docsRouter(openApiDocument(endpoints, deps.config.publicUrl)));
   app.use(sessions(deps));
   app.use(signInRouter(deps));
+  app.use('/v1/duty/feed', express.json({ limit: FILE_LIMIT, type: ['application/json', 'application/*+json'] }));
   app.use('/v1', express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   app.use(mountEndpoints(endpoints, deps));
   app.use(serveConsole());

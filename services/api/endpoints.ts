@@ -1,9 +1,13 @@
 import type { AnyEndpoint } from './http/endpoint';
 import { accountEndpoints } from './routes/accounts';
 import { aboutEndpoint } from './routes/about';
+import { absenceEndpoints } from './routes/absences';
 import { accountStoryEndpoint } from './routes/account-page';
 import { actEndpoints, unknownActEndpoints } from './routes/act';
+import { childrenEndpoints } from './routes/children';
+import { departureEndpoint } from './routes/departures';
 import { duplicatesEndpoint } from './routes/duplicates';
+import { dutyEndpoints } from './routes/duty';
 import { escalationEndpoints } from './routes/escalations';
 import { explainEndpoint } from './routes/explain';
 import { formsEndpoint } from './routes/forms';
@@ -14,13 +18,17 @@ import { mailboxEndpoint } from './routes/mailbox';
 import { meEndpoint } from './routes/me';
 import { messagesEndpoint } from './routes/messages';
 import { peopleEndpoints } from './routes/people';
-import { policiesEndpoint } from './routes/policies';
+import { draftDecisionEndpoints } from './routes/policies/decisions';
+import { draftEndpoints } from './routes/policies/drafts';
+import { policyEndpoints } from './routes/policies/versions';
+import { whatIfEndpoint } from './routes/policies/what-if';
 import { preferencesEndpoints } from './routes/preferences';
 import { previewEndpoint } from './routes/preview';
 import { problemPageEndpoints } from './routes/problem-pages';
 import { raiseEndpoint } from './routes/raise';
 import { savedViewEndpoints } from './routes/saved-views';
 import { sessionEndpoint } from './routes/session';
+import { sponsorsEndpoint } from './routes/sponsors';
 import { streamEndpoint } from './routes/stream';
 import { timeMachineEndpoint } from './routes/time-machine';
 import { timelineEndpoint } from './routes/timeline';
@@ -39,6 +47,7 @@ export function allEndpoints(demo: boolean): AnyEndpoint[] {
     explainEndpoint,
     formsEndpoint,
     previewEndpoint,
+    ...childrenEndpoints,
     ...actEndpoints,
     ...unknownActEndpoints,
     sessionEndpoint,
@@ -49,9 +58,16 @@ export function allEndpoints(demo: boolean): AnyEndpoint[] {
     ...inboxEndpoints,
     streamEndpoint,
     ...peopleEndpoints,
+    ...absenceEndpoints,
+    departureEndpoint,
+    ...dutyEndpoints,
     ...accountEndpoints,
     accountStoryEndpoint,
-    policiesEndpoint,
+    sponsorsEndpoint,
+    ...policyEndpoints,
+    ...draftEndpoints,
+    ...draftDecisionEndpoints,
+    whatIfEndpoint,
     ...keyEndpoints,
     ...(demo ? [mailboxEndpoint, timeMachineEndpoint] : []),
     aboutEndpoint,

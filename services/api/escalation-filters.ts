@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Person } from '../../domain/people';
 import type { Database } from '../shared/store/database';
-import type { EscalationFilters, Span } from '../shared/store/escalation-filters';
+import type { CustomWanted, EscalationFilters, Span } from '../shared/store/escalation-filters';
 import { readPreferences } from '../shared/store/preferences';
 import type { EscalationFilterQuery } from './views/escalation-filters.schema';
 
@@ -13,13 +13,24 @@ export async function filtersFor(
 ): Promise<EscalationFilters & { visibleTo: Person }> {
   const { due_before: dueBefore, raised_from: raisedFrom, raised_to: raisedTo, due_within: dueWithinMs } = query;
   const { id, status, stage, accountId, level, severity, tier, door, rootCause } = query;
+  const { umbrellaId, mergedIntoId } = query;
   const { open, breached, overdue, acknowledged, unheard, quiet, q } = query;
   return {
     ...{ id, status, stage, accountId, level, severity, tier, door, rootCause },
+    ...{ umbrellaId, mergedIntoId },
     ...{ open, breached, overdue, acknowledged, unheard, quiet, q },
     ...{ dueBefore, raisedFrom, raisedTo, dueWithinMs },
+    policyVersion: query.policyVersion?.map(Number),
+    awaitingApproval: query.awaiting_approval,
+    levelSet: query.level_set,
+    everPaused: query.ever_paused,
+    custom: query.custom?.map(customWanted),
     ownerId: named(query.ownerId, caller),
     csmId: named(query.csmId, caller),
+    escalationManagerId: named(query.escalationManagerId, caller),
+    sponsorId: named(query.sponsorId, caller),
+    taskOwnerId: named(query.taskOwnerId, caller),
+    teamMemberId: named(query.teamMemberId, caller),
     ...(query.promised_today && { promised: await todayOf(db, caller) }),
     visibleTo: caller,
   };
@@ -35,4 +46,9 @@ export async function todayOf(db: Database, person: Person, now = Date.now()): P
 
 function named(ids: readonly string[] | undefined, { id: callerId }: Person): string[] | undefined {
   return ids?.map((id) => (id === 'me' ? callerId : id));
+}
+
+function customWanted(written: string): CustomWanted {
+  const colon = written.indexOf(':');
+  return { name: written.slice(0, colon), value: written.slice(colon + 1) };
 }

@@ -1,6 +1,7 @@
 import { actionsFor } from '../../domain/escalation/actions';
 import { asActor, type Person } from '../../domain/people';
 import { ownNow } from '../shared/own-now';
+import { brokenPromisesTo } from '../shared/store/account-promises';
 import { findEscalation, isVisibleTo, type StoredEscalation } from '../shared/store/escalations';
 import type { ApiDeps } from './deps';
 import { notFound } from './problems/problem';
@@ -20,10 +21,11 @@ export async function requireEscalation(deps: ApiDeps, idOrRef: string, person: 
 }
 
 /** An escalation as this person sees it now. */
-export function viewFor(stored: StoredEscalation, person: Person): EscalationView {
+export async function viewFor(deps: ApiDeps, stored: StoredEscalation, person: Person): Promise<EscalationView> {
   const { state, lastRecordedAt } = stored;
-  const possible = actionsFor(state, asActor(person)).filter(({ refusal }) => refusal === null);
-  return escalationView(state, ownNow(state.lastAt, lastRecordedAt), possible);
+  const brokenPromises = await brokenPromisesTo(deps.database, state.complaint.account.id);
+  const actions = actionsFor(state, asActor(person)).filter(({ refusal }) => refusal === null);
+  return escalationView(state, ownNow(state.lastAt, lastRecordedAt), { actions, brokenPromises });
 }
 
 function normalised(idOrRef: string): string {

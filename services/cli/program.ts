@@ -1,17 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidConfig, loadConfig } from '../shared/config';
 import { accountsCommand } from './commands/accounts';
+import { childrenCommand } from './commands/children';
 import { commandCommand, completeCommand } from './commands/complete';
 import type { Context } from './commands/context';
 import { demoCommand } from './commands/demo';
+import { dutyCommand } from './commands/duty';
 import { explainCommand } from './commands/explain';
 import { importCommand } from './commands/import';
 import { keysCommand } from './commands/keys';
 import { listCommand } from './commands/list';
 import { peopleCommand } from './commands/people';
+import { policiesCommand } from './commands/policies';
 import { raiseCommand } from './commands/raise';
 import { rebuildCommand, verifyReadModelCommand } from './commands/read-model';
 import { showCommand } from './commands/show';
+import { sponsorsCommand } from './commands/sponsors';
 import { statusCommand } from './commands/status';
 import { timelineCommand } from './commands/timeline';
 import { EXIT, EXIT_CODES_HELP } from './exit-codes';
@@ -54,8 +58,12 @@ function program(context: Context): Command {
     commandCommand,
     statusCommand,
     importCommand,
+    childrenCommand,
     peopleCommand,
+    dutyCommand,
     accountsCommand,
+    sponsorsCommand,
+    policiesCommand,
     keysCommand,
     rebuildCommand,
     verifyReadModelCommand,

@@ -5,20 +5,29 @@ import type { DirectoryExcerpt } from '../../domain/people';
 import type { FieldProblem, Rejection } from '../../domain/rejection';
 import { stepSchemas } from '../../domain/steps/schemas';
 import { identifier } from '../../domain/text.schema';
+import { directoryWithDuty } from './duty/duty-roster';
+import { namedEscalations } from './named-escalations';
 import { namedPeople } from './named-people';
+import { namedByPolicy, reappliedPolicy } from './policies/reapplied-policy';
 import { accountHistory } from './store/accounts';
 import type { Database } from './store/database';
 import { readAll } from './store/journal';
 import { directoryVersion, excerpt } from './store/people';
 import { record } from './store/recording';
 
+/** An escalation that knows the rota for less than this gets what was written since. */
+const DUTY_AHEAD_MS = 14 * 24 * 60 * 60 * 1_000;
+
 /** Our memory on Postgres; `clock` gives the wall clock moment at which something is written down. */
 export function createMemory(db: Database, clock: () => number = Date.now): MemoryPort {
   return {
-    async record({ escalationId, events, directoryVersion: held, peopleIds }: RecordRequest) {
+    async record({ escalationId, events, directoryVersion: held, peopleIds, dutyUntilAt = null }: RecordRequest) {
       await record(db, { escalationId, events, recordedAt: clock() });
-      const changed = (await directoryVersion(db)) > held;
-      return { directory: changed ? await excerpt(db, peopleIds) : null };
+      const at = Math.max(clock(), events.at(-1)?.at ?? 0);
+      if ((await directoryVersion(db)) > held) return { directory: await directoryWithDuty(db, peopleIds, at) };
+      if (dutyUntilAt === null || dutyUntilAt > at + DUTY_AHEAD_MS) return { directory: null };
+      const directory = await directoryWithDuty(db, peopleIds, at);
+      return { directory: (directory.duty.at(-1)?.toAt ?? 0) > dutyUntilAt ? directory : null };
     },
     resolve: (request) => resolve(db, request),
     async catchUp({ escalationId, afterSeq }) {
@@ -45,10 +54,12 @@ async function resolve(db: Database, { name, payload }: ResolveRequest): Promise
   const { by: _by, directory: _directory, ...body } = message;
   const parsed = schema.safeParse(body);
   if (!parsed.success) return refused(malformed(parsed.error.issues.slice(0, 20).map(fieldProblem)));
-  const directory = await excerpt(db, [byId, ...namedPeople(parsed.data)]);
+  const policy = await reappliedPolicy(db, name, parsed.data);
+  const directory = await excerpt(db, [byId, ...namedPeople(parsed.data), ...namedByPolicy(policy)]);
   const by = personIn(directory, byId);
   if (!by) return refused(unknownPerson(byId));
-  return { ok: true, body: parsed.data, by: asActor(by), directory };
+  const others = await namedEscalations(db, by, parsed.data);
+  return { ok: true, body: parsed.data, by: asActor(by), directory, others, ...(policy && { policy }) };
 }
 
 /** A sender's id as a string, or in an object; null where it is no id at all. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY_MS, MINUTE_MS } from '../../domain/duration';
 import { ROLES, type Role } from '../../domain/people';
-import { parseIsoDuration } from './duration';
+import { parseIsoDuration } from '../../domain/iso-duration';
 
 /** The OpenID Connect provider that people sign in with. */
 export interface OidcConfig {

@@ -41,6 +41,7 @@ describe("an account's page", () => {
     });
     expect(body.figures).toEqual({
       ...{ open: 2, all: 3, keptPromises: 1, brokenPromises: 1, averageRating: 4, lastRating: 4 },
+      ...{ replacedPromises: 0, movedPromises: 0 },
       breaches: body.breaches.length,
     });
     expect(body.escalations.map(({ ref }) => ref)).toEqual([late.ref, second.ref, shut.ref]);

@@ -1,5 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { STEPS } from '../../domain/steps/plan';
 import type { FormsView, FormView } from '../../services/api/views/form.schema';
 import type { World } from '../support/world';
 import { createWorld } from '../support/world';
@@ -42,14 +43,7 @@ describe('the forms', () => {
       .then(({ body }) => body);
     expect(actions.length).toBeGreaterThan(4);
     for (const { name, kind } of actions) expect(formOf(name)).toMatchObject({ name, kind });
-    expect(Object.keys(forms.steps)).toEqual([
-      'intake',
-      'investigation',
-      'solution',
-      'customer-update',
-      'closure',
-      'check-in',
-    ]);
+    expect(Object.keys(forms.steps)).toEqual(Object.keys(STEPS));
     expect(forms.commands).not.toHaveProperty('report-import');
   });
 

@@ -206,7 +206,7 @@ describe('the preview of what comes later', () => {
     expect(shown.messages).toEqual([
       expect.objectContaining({ audience: 'customer', subject: `[${started.ref}] Where we are` }),
     ]);
-    const withdrawn = await preview('owner-anneke', started, 'command', 'withdraw', { reason: 'Taken back.' });
+    const withdrawn = await preview('manager-ines', started, 'command', 'withdraw', { reason: 'Taken back.' });
     expect(withdrawn.follows).toContain('It is withdrawn: nothing more is owed.');
   });
 });

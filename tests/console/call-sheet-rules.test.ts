@@ -11,7 +11,13 @@ const step = (name: string, state: 'done' | 'active') =>
   ({ name, state, title: name, completedAt: null, completedBy: null }) as EscalationView['steps'][number];
 
 const promise = (state: 'open' | 'broken' | 'kept', text: string) =>
-  ({ id: text, text, state, dueAt: '2026-11-22T10:00:00Z' }) as EscalationView['commitments'][number];
+  ({
+    id: text,
+    text,
+    state,
+    dueAt: '2026-11-22T10:00:00Z',
+    movedFrom: [] as string[],
+  }) as EscalationView['commitments'][number];
 
 /** An escalation of which everything is done and nothing owed. */
 const calm: Facts = {
@@ -22,6 +28,7 @@ const calm: Facts = {
     scope: 'one-customer',
   },
   ...{ receivedAt: '2026-11-22T09:00:00Z', narrative: 'It stopped.', public: false, threatensPublic: false },
+  ...{ approvals: [], pause: null },
   ...{ clocks: [], commitments: [], steps: [step('investigation', 'done'), step('solution', 'done')] },
 };
 
@@ -47,6 +54,20 @@ describe('what not to say on the phone', () => {
   it('holds back the cause until it is understood, and the cure until it is decided', () => {
     const facts = { steps: [step('investigation', 'active'), step('solution', 'active')] };
     expect(rules(facts)).toMatch(/No guess at the cause[^]*No credit, no fix and no exception yet/);
+  });
+
+  it('promises no remedy that waits for a decision, and moves no date twice', () => {
+    const approval = { state: 'open', what: 'billing credit of 12,000.00 USD', subject: { kind: 'remedy' } };
+    const moved = { ...promise('open', 'The credit note'), movedFrom: ['2026-11-21T10:00:00Z'] };
+    const facts = {
+      approvals: [approval],
+      commitments: [moved],
+      steps: [step('solution', 'active')],
+    } as unknown as Facts;
+    const text = rules(facts);
+    expect(text).toContain('Do not promise the remedy: it waits for a decision. “billing credit of 12,000.00 USD”');
+    expect(text).not.toContain('No credit, no fix');
+    expect(text).toContain('was promised for 2026-11-21T10:00:00Z first');
   });
 
   it('names who has to keep what somebody else promises', () => {

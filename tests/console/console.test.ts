@@ -1,11 +1,17 @@
+import { agreements } from './stories/agreements';
+import { awayAndOnDuty } from './stories/away-and-on-duty';
 import { badInput } from './stories/bad-input';
 import { firstVisit } from './stories/first-visit';
+import { manyHands } from './stories/many-hands';
 import { network } from './stories/network';
+import { oneOutage } from './stories/one-outage';
 import { ownerByKeyboard } from './stories/owner-by-keyboard';
+import { policyDesk } from './stories/policy-desk';
 import { raisingOne } from './stories/raising-one';
 import { sessionEnds } from './stories/session-ends';
 import { twoManagers } from './stories/two-managers';
 import { vpWatches } from './stories/vp-watches';
+import { waitingAndLevel } from './stories/waiting-and-level';
 import { raiseCurtain, type Stage } from './stage';
 
 /** One whole system and one browser for all stories: each has its own escalations and its own windows. */
@@ -24,5 +30,11 @@ twoManagers(there);
 raisingOne(there);
 sessionEnds(there);
 badInput(there);
+agreements(there);
+manyHands(there);
+waitingAndLevel(there);
+policyDesk(there);
+awayAndOnDuty(there);
+oneOutage(there);
 // Last, as it kills the API under everybody.
 network(there);

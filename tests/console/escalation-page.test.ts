@@ -1,6 +1,6 @@
 import type { EscalationView } from '../../services/api/views/escalation.schema';
 import type { TimelineItem } from '../../services/api/views/timeline.schema';
-import { climbs, nextAction, offeredActions } from '../../services/console/src/pages/escalation/actions/next-action';
+import { climbs, nextAction, offeredGroups } from '../../services/console/src/pages/escalation/actions/next-action';
 import { laneWords, markWords } from '../../services/console/src/pages/escalation/clocks-axis/lane-words';
 import { layOut } from '../../services/console/src/pages/escalation/clocks-axis/layout';
 import { axisSpan } from '../../services/console/src/pages/escalation/clocks-axis/span';
@@ -16,7 +16,7 @@ const at = (hour: number) => new Date(Date.UTC(2026, 10, 22, 9) + hour * HOUR_MS
 const ms = (hour: number) => Date.parse(at(hour));
 
 const clock = (more: Partial<ClockView> = {}): ClockView => ({
-  ...{ id: 'intake', for: 'step', startedAt: at(0), dueAt: at(2), budget: 'PT2H', state: 'running' },
+  ...{ id: 'intake', for: 'step', startedAt: at(0), dueAt: at(2), budget: 'PT2H', calendar: null, state: 'running' },
   ...{ remaining: 'PT1H', overdue: null, remindedAt: null, breachedAt: null, metAt: null, heldUntil: null, next: null },
   ...more,
 });
@@ -58,7 +58,7 @@ describe('the clocks on one axis of time', () => {
     const lane = layOut(breached, climbed, { ...axis, width: 60 });
     expect(lane.above.map(({ marks }) => marks.map(({ rung }) => rung))).toEqual([['manager', 'director', 'vp']]);
     const all = [...lane.onBar, ...lane.above].flatMap(({ marks }) => marks);
-    const words = laneWords(breached, all, (moment) => new Date(moment).toISOString().slice(11, 16));
+    const words = laneWords(lane, all, (moment) => new Date(moment).toISOString().slice(11, 16));
     expect(words).toBe(
       'Runs from 09:00 to 11:00. Reminded 10:30. Breached 11:00. The manager told 11:00. The director told 11:30. Next: the VP is told 12:00.',
     );
@@ -76,6 +76,27 @@ describe('the clocks on one axis of time', () => {
     expect(layOut(breached, [...climbed, held], axis).bars.at(-1)).toEqual({ kind: 'held', x: 250, width: 100 });
     const done = { ...breached, metAt: at(3), next: null };
     expect(layOut(done, [...climbed, held], axis).bars.at(-1)).toEqual({ kind: 'held', x: 250, width: 50 });
+  });
+
+  it('shows when it rested, with a word for who cannot see it, and counts that one last', () => {
+    const paused = [
+      event('clock.started', 0),
+      event('clock.paused', 1),
+      event('clock.resumed', 1.5),
+      event('clock.paused', 2),
+    ];
+    const resting = clock({ state: 'paused', remaining: 'PT30M' });
+    const lane = layOut(resting, paused, axis);
+    expect(lane.bars.filter(({ kind }) => kind === 'paused')).toEqual([
+      { kind: 'paused', x: 100, width: 50 },
+      { kind: 'paused', x: 200, width: expect.closeTo(60) },
+    ]);
+    const words = laneWords(lane, [], (moment) => new Date(moment).toISOString().slice(11, 16));
+    expect(words).toContain('Paused from 10:00 to 10:30. Paused from 11:00 until now.');
+    const met = layOut(clock({ state: 'met', metAt: at(1.8) }), [...paused.slice(0, 3), event('clock.met', 1.8)], axis);
+    expect(met.bars.filter(({ kind }) => kind === 'paused')).toEqual([{ kind: 'paused', x: 100, width: 50 }]);
+    const running = clock({ id: 'task:t1', dueAt: at(9) });
+    expect(watchingClocks([resting, running]).map(({ id }) => id)).toEqual(['task:t1', 'intake']);
   });
 
   it('cuts what lies outside, and says that it goes on', () => {
@@ -126,31 +147,49 @@ describe('the lines of the axis', () => {
 
 describe('what is next', () => {
   const escalation = (more: Partial<EscalationView>) =>
-    ({ quiet: false, steps: [], commitments: [], clocks: [], actions: [], ...more }) as unknown as EscalationView;
+    ({
+      ...{
+        quiet: false,
+        steps: [],
+        commitments: [],
+        clocks: [],
+        actions: [],
+        approvals: [],
+        tasks: [],
+        handOver: null,
+      },
+      ...more,
+    }) as unknown as EscalationView;
+  const next = (one: EscalationView) => nextAction(one, 'ines');
+  const offered = (one: EscalationView) =>
+    offeredGroups(one).map(({ title, actions }) => [title, ...actions.map(({ name }) => name)]);
   const may = (...names: string[]) =>
     names.map((name) => ({ name, kind: name in { intake: 1, closure: 1, solution: 1 } ? 'step' : 'command' })) as never;
   const steps = ['intake', 'investigation', 'solution', 'closure'].map((name) => ({ name })) as never;
-  const promise = { state: 'open' } as never;
+  const promise = { id: 'c1', state: 'open' } as never;
 
   it('is the earliest step that the reader may do', () => {
     const one = escalation({ steps, actions: may('add-note', 'solution', 'closure') });
-    expect(nextAction(one)?.name).toBe('solution');
-    expect(offeredActions(one).map(({ name }) => name)).toEqual(['solution', 'closure', 'add-note']);
+    expect(next(one)?.name).toBe('solution');
+    expect(offered(one)).toEqual([
+      ['Steps', 'solution', 'closure'],
+      ['Other', 'add-note'],
+    ]);
   });
 
   it('is to keep what was promised before it can be closed', () => {
     const actions = may('closure', 'keep-commitment');
-    expect(nextAction(escalation({ steps, actions, commitments: [promise] }))?.name).toBe('keep-commitment');
-    expect(nextAction(escalation({ steps, actions }))?.name).toBe('closure');
+    expect(next(escalation({ steps, actions, commitments: [promise] }))?.name).toBe('keep-commitment');
+    expect(next(escalation({ steps, actions }))?.name).toBe('closure');
     const more = may('solution', 'keep-commitment');
-    expect(nextAction(escalation({ steps, actions: more, commitments: [promise] }))?.name).toBe('solution');
+    expect(next(escalation({ steps, actions: more, commitments: [promise] }))?.name).toBe('solution');
   });
 
   it('is to take charge where a breach climbs and no step is the reader’s', () => {
     const actions = may('add-note', 'take-charge');
-    expect(nextAction(escalation({ actions, clocks: [breached] }))?.name).toBe('take-charge');
+    expect(next(escalation({ actions, clocks: [breached] }))?.name).toBe('take-charge');
     const inHand = { ...breached, heldUntil: at(4) };
-    expect([climbs(escalation({ clocks: [inHand] })), nextAction(escalation({ actions, clocks: [inHand] }))]).toEqual([
+    expect([climbs(escalation({ clocks: [inHand] })), next(escalation({ actions, clocks: [inHand] }))]).toEqual([
       false,
       null,
     ]);
@@ -158,8 +197,31 @@ describe('what is next', () => {
 
   it('is to activate an imported one, and never to report an import', () => {
     const one = escalation({ steps, quiet: true, actions: may('report-import', 'intake', 'activate') });
-    expect(nextAction(one)?.name).toBe('activate');
-    expect(offeredActions(one).map(({ name }) => name)).toEqual(['intake', 'activate']);
+    expect(next(one)?.name).toBe('activate');
+    expect(offered(one)).toEqual([
+      ['Steps', 'intake'],
+      ['Other', 'activate'],
+    ]);
+  });
+
+  it('is first of all what was put to the reader by name: an offer, a decision, a task', () => {
+    const person = { id: 'ines', name: 'Ines' };
+    const offer = { handOver: { to: person } as never };
+    const approvals = [{ id: 'a1', state: 'open', approver: person }] as never;
+    const tasks = [
+      { id: 't1', state: 'open', person, blockedBy: ['t2'], dueAt: at(1) },
+      { id: 't3', state: 'open', person, blockedBy: [], dueAt: at(2) },
+    ] as never;
+    const actions = may('intake', 'accept-hand-over', 'decide-approval', 'complete-task');
+    const all = { steps, actions, approvals, tasks };
+    expect(next(escalation({ ...all, ...offer }))?.name).toBe('accept-hand-over');
+    expect(next(escalation(all))).toMatchObject({ name: 'decide-approval', about: { approvalId: 'a1' } });
+    expect(next(escalation({ ...all, approvals: [] }))).toMatchObject({
+      name: 'complete-task',
+      about: { taskId: 't3' },
+    });
+    expect(nextAction(escalation(all), 'grant')?.name).toBe('intake');
+    expect(nextAction(escalation({ ...all, actions: may('decide-approval') }), 'grant')?.name).toBe('decide-approval');
   });
 
   it('is due first what ends first, and happens by itself what comes first', () => {

@@ -93,8 +93,8 @@ describe('the form of raising', () => {
     return { type, words, maxLength, minLength, minimum, maximum, required: [...(required ?? [])].sort(), parts };
   };
 
-  it('has the fields and the limits of the API, without what only an import says', () => {
-    const { imported: _imported, ...properties } = shape(raiseSchema).properties ?? {};
+  it('has the fields and the limits of the API, without what only an import says or a policy asks for', () => {
+    const { imported: _imported, custom: _custom, ...properties } = shape(raiseSchema).properties ?? {};
     expect(rules(raiseFields)).toEqual(rules({ ...shape(raiseSchema), properties }));
   });
 
@@ -136,6 +136,7 @@ describe('people who may be named', () => {
   const person = (id: string, name: string, roles: string[], available = true) => ({
     ...{ id, name, title: 'Support Engineer', email: `${id}@example.com`, function: 'support', managerId: null },
     ...{ zone: 'UTC', available, roles: roles as ['owner'] },
+    ...{ absences: [], awayUntil: null, delegate: null, leftAt: null },
   });
   const people = [
     person('a', 'Zoë Ångström', ['owner']),

@@ -54,7 +54,6 @@ describe('calendar arithmetic', () => {
     );
     expect(differences.slice(0, 3)).toEqual([]);
     expect(cases).toBe(CASES);
-    // So much is promised; it takes a small part of it, so that a busy machine does not fail here.
   }, 180_000);
 });
 

@@ -1,3 +1,10 @@
+import { TOGETHER_MUTATIONS } from './mutations-together';
+import { POLICY_MUTATIONS } from './mutations-policies';
+import { WAITING_MUTATIONS } from './mutations-waiting';
+import { PRESENCE_MUTATIONS } from './mutations-presence';
+import { AGREEMENT_MUTATIONS } from './mutations-agreements';
+import { TEAM_MUTATIONS } from './mutations-team';
+
 /** A fault put into a copy of the code, and the law that must notice it. */
 export interface Mutation {
   law: string;
@@ -12,6 +19,7 @@ const STATE = 'domain/escalation';
 
 /** Each law is broken once, some of them twice. */
 export const MUTATIONS: readonly Mutation[] = [
+  ...PRESENCE_MUTATIONS,
   {
     law: 'an open escalation that is not quiet always has a next thing due',
     file: `${STATE}/chain.ts`,
@@ -31,7 +39,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '? now : now;',
   },
   {
-    law: 'what is settled or withdrawn has no clock that waits',
+    law: 'what is settled or withdrawn has no clock that waits, but for tasks after a settlement',
     file: 'domain/commands/withdraw/withdraw.ts',
     from: "for (const { id } of draft.state.clocks) cancelClock(draft, id, 'withdrawn');",
     to: "for (const { id } of draft.state.clocks.slice(1)) cancelClock(draft, id, 'withdrawn');",
@@ -41,12 +49,6 @@ export const MUTATIONS: readonly Mutation[] = [
     file: `${STATE}/evolve-story.ts`,
     from: '  unreachedAt: [],\n  closedAt: null,',
     to: '  unreachedAt: [],\n  ownerId: null,\n  closedAt: null,',
-  },
-  {
-    law: 'whoever is named as owner is a senior person who is here',
-    file: `${STATE}/named.ts`,
-    from: 'if (!person.available) {',
-    to: 'if (person.id === pointer) {',
   },
   {
     law: 'every breach of a loud escalation ends in somebody notified or in the alarm',
@@ -177,7 +179,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'a chain goes up the line, one after the other, to those who are here',
     file: `${STATE}/chain.ts`,
-    from: 'const told = next && standInFor(state, next, at);',
+    from: 'const told = standInFor(state, next, at);',
     to: 'const told = next;',
   },
   {
@@ -221,12 +223,6 @@ export const MUTATIONS: readonly Mutation[] = [
     file: `${STATE}/fire.ts`,
     from: 'actedAt > draft.now - termsOf(draft.state).reminderSparesActiveMs;',
     to: 'actedAt > draft.now - termsOf(draft.state).reminderSparesActiveMs / 2;',
-  },
-  {
-    law: 'one reminder a clock, at 75 % of its time and before its end, to the one whom it watches',
-    file: `${STATE}/clocks.ts`,
-    from: 'Math.round(clock.budgetMs * share) - usedBefore)',
-    to: 'Math.round(clock.budgetMs * share) - usedBefore - 60_000)',
   },
   {
     law: 'a wake sends one reminder a person at most',
@@ -285,7 +281,12 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     law: 'word to the customer starts the time until the next word anew, from when it was spoken',
     file: 'domain/commands/record-contact/record-contact.ts',
-    from: 'keepInformed(draft, occurredAt);',
-    to: 'keepInformed(draft, draft.now);',
+    from: 'customerHeard(draft, occurredAt);',
+    to: 'customerHeard(draft, draft.now);',
   },
+  ...AGREEMENT_MUTATIONS,
+  ...TEAM_MUTATIONS,
+  ...TOGETHER_MUTATIONS,
+  ...WAITING_MUTATIONS,
+  ...POLICY_MUTATIONS,
 ];

@@ -162,6 +162,29 @@ describe('customer update', () => {
   });
 });
 
+describe('legal review', () => {
+  const body = { cleared: true, opinion: 'The double charge\nmay be admitted.', personId: 'ingrid' };
+
+  it('tells the owner what may be said, and on which conditions; nobody outside', async () => {
+    const conditions = 'Not a word of damages.';
+    const { done } = await carryOut('legal-review', stepWork('legal-review', { ...body, conditions }, byInes));
+    const { subject, text } = await mailTo('anneke@upstairs.example');
+    expect(subject).toBe('[UP-1042] Legal has cleared it: Charged twice for three months');
+    expect(text).toContain('Ines Marchetti, Support Manager, has recorded the legal review');
+    expect(text).toContain('> The double charge\n> may be admitted.');
+    expect(text).toContain(`On these conditions:\n\n> ${conditions}`);
+    expect(smtp.arrived).toHaveLength(1);
+    expect(done.summary).toBe('Legal review: the customer may be told, on conditions; Anneke Voss told');
+    expect(done.result).toMatchObject({ conditions, counselId: 'ingrid' });
+  });
+
+  it('says nothing of conditions where there are none, and of an owner where there is none', async () => {
+    const { done } = await carryOut('legal-review', stepWork('legal-review', body, { ...byInes, owner: null }));
+    expect(done.summary).toBe('Legal review: the customer may be told');
+    expect(smtp.arrived).toEqual([]);
+  });
+});
+
 describe('check-in', () => {
   it.each([
     [{ reached: true, improved: true, rating: 4, note: 'x' }, 'Check-in: the customer is better off (rated 4 of 5)'],

@@ -12,6 +12,9 @@ export interface RecordedHistory {
   history: ReturnType<typeof historyFromJSON>;
 }
 
+/** What is recorded after a release stands here until the next one has its number. */
+export const NEXT = 'next';
+
 /** Where the histories of a release stand. */
 export function folderOf(release: string): string {
   return path.join(FOLDER, release);

@@ -1,17 +1,21 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { Story } from '../workflows/story';
 import { Stage } from '../workflows/stage';
-import { folderOf } from './history-files';
+import { folderOf, NEXT } from './history-files';
+import { recordShapes } from './recorded-shapes';
 import { SCENARIOS } from './scenarios';
 
 const packageFile = path.resolve(__dirname, '../../package.json');
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 
+/** A release that has its histories keeps them; what comes after it belongs to the next. */
+const target = folderOf(existsSync(folderOf(version)) ? NEXT : version);
+
 beforeAll(() => {
-  rmSync(folderOf(version), { recursive: true, force: true });
-  mkdirSync(folderOf(version), { recursive: true });
+  mkdirSync(target, { recursive: true });
+  recordShapes(version);
 });
 
 test.each(SCENARIOS)(
@@ -20,9 +24,10 @@ test.each(SCENARIOS)(
     const stage = await Stage.create(services ? { services } : undefined);
     try {
       const runs = await runsOf(await play(stage));
+      for (const file of recordedAs(name)) rmSync(path.join(target, file));
       runs.forEach((json, index) => {
         const suffix = runs.length > 1 ? `.${index + 1}` : '';
-        writeFileSync(path.join(folderOf(version), `${name}${suffix}.json`), json);
+        writeFileSync(path.join(target, `${name}${suffix}.json`), json);
       });
     } finally {
       await stage.close();
@@ -30,6 +35,11 @@ test.each(SCENARIOS)(
   },
   120_000,
 );
+
+/** The files of a scenario: one for each of its runs. */
+function recordedAs(name: string): string[] {
+  return readdirSync(target).filter((file) => file.replace(/(\.\d+)?\.json$/, '') === name);
+}
 
 /** The histories of an escalation's runs, oldest first. */
 async function runsOf({ handle }: Story): Promise<string[]> {

@@ -1,8 +1,10 @@
 import { HOUR_MS, MINUTE_MS, DAY_MS } from '../../domain/duration';
+import { upsertPeople } from '../../services/shared/store/people';
 import { startMailSink } from '../../infra/mail-sink';
 import { freePort } from '../../infra/processes/ports';
 import type { ServiceName } from '../support/service-processes';
 import { BODIES, customerUpdate, mailed } from '../workflows/bodies';
+import { COUNSEL, WITH_LEGAL_REVIEW } from '../workflows/counsel';
 import { takeUp } from '../workflows/take-up';
 import type { Stage } from '../workflows/stage';
 import { CAST, FAINT } from '../workflows/stage';
@@ -180,6 +182,25 @@ export const SCENARIOS: readonly Scenario[] = [
       await story.until('notification.sent', 3);
       await story.untilQuiet();
       await sink.stop();
+      return story;
+    },
+  },
+  {
+    name: 'legal-review',
+    async play(stage) {
+      await upsertPeople(stage.db, [COUNSEL]);
+      const story = await stage.raise({ policy: { plan: WITH_LEGAL_REVIEW } });
+      await story.send('intake', CAST.manager, BODIES.intake);
+      await story.send('legal-review', COUNSEL.id, { cleared: false, opinion: 'It admits a debt.' });
+      await story.skip(3 * HOUR_MS);
+      await story.send('legal-review', COUNSEL.id, { cleared: true, opinion: 'So it may be said.' });
+      await story.send('investigation', CAST.owner, BODIES.investigation);
+      await story.send('solution', CAST.owner, BODIES.solution);
+      await story.send('customer-update', CAST.owner, customerUpdate((await story.state()).lastAt));
+      await story.send('keep-commitment', CAST.owner, { commitmentId: 'c1' });
+      await story.send('closure', CAST.owner, BODIES.closure);
+      await story.send('check-in', CAST.csm, BODIES.checkIn);
+      await story.handle.result();
       return story;
     },
   },

@@ -5,7 +5,7 @@ import { decideRaise } from '../../domain/escalation/raise';
 import { evolveAll } from '../../domain/escalation/evolve';
 import type { Escalation } from '../../domain/escalation/state';
 import type { EscalationInput } from '../../workflows/escalation/input';
-import { startOptions } from '../../services/api/workflow/start-options';
+import { startOptions } from '../../services/shared/workflow/start-options';
 import type { Database } from '../../services/shared/store/database';
 import { openDatabase } from '../../services/shared/store/database';
 import { DEMO_DUTY_MANAGERS, DEMO_PEOPLE } from '../../services/shared/store/demo-people';

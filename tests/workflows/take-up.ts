@@ -3,7 +3,7 @@ import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { Workflow } from '@temporalio/client';
 import { evolveAll } from '../../domain/escalation/evolve';
 import type { Escalation } from '../../domain/escalation/state';
-import { startOptions } from '../../services/api/workflow/start-options';
+import { startOptions } from '../../services/shared/workflow/start-options';
 import type { CommandOutcome } from '../../workflows/escalation/input';
 import type { Story } from './story';
 

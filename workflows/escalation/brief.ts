@@ -4,6 +4,7 @@ import { isActive } from '../../domain/escalation/clocks';
 import { stageOf } from '../../domain/escalation/stage';
 import { knownPerson } from '../../domain/escalation/known';
 import type { Escalation } from '../../domain/escalation/state';
+import { briefPageOf } from './brief-page';
 
 /** What those who speak to the world need to know of an escalation at this moment. */
 export function briefOf(state: Escalation): EscalationBrief {
@@ -23,6 +24,7 @@ export function briefOf(state: Escalation): EscalationBrief {
     closedAt: state.closedAt,
     due: dueOf(state),
     now: Date.now(),
+    ...(state.sponsor ? { page: briefPageOf(state) } : {}),
   };
 }
 

@@ -96,10 +96,11 @@ export class Courier {
 
   private async ask({ id, to, command, by, body }: Of<'peer'>): Promise<void> {
     const { id: from, ref } = this.run.state;
-    const request = { updateId: `peer/${from}/${id}`, to, command, by, body };
+    const request = { updateId: `peer/${from}/${id}`, from: { id: from, ref }, to, command, by, body };
     const { rejection } = await peers.askPeer.executeWithOptions({ summary: `${ref}: ${command} to ${to.ref}` }, [
       request,
     ]);
+    this.run.peerAnswers.set(id, rejection);
     this.run.note((draft) => peerAnswered(draft, { deliveryId: id, to, command, rejection }));
   }
 

@@ -1,6 +1,8 @@
 import type { Escalation } from '../../domain/escalation/state';
 import type { EscalationEvent } from '../../domain/escalation/events';
+import type { OtherEscalation } from '../../domain/escalation/together/together';
 import type { Actor, DirectoryExcerpt } from '../../domain/people';
+import type { Policy } from '../../domain/policy';
 
 /** What an update answered, kept so that the same update id gets the same answer in a later run. */
 export interface KeptOutcome {
@@ -50,5 +52,11 @@ export interface EscalationInput {
 export interface StampedMessage {
   by: Actor;
   directory: DirectoryExcerpt;
+  /** The policy that a re-application asks for. */
+  policy?: Policy;
+  /** The other escalations that the body names, as far as the sender may see them. */
+  others?: readonly OtherEscalation[];
+  /** Set where another escalation asks, and never by the API. */
+  peer?: OtherEscalation;
   [field: string]: unknown;
 }

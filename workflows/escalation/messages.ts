@@ -8,12 +8,15 @@ import {
   setDefaultSignalHandler,
   setHandler,
 } from '@temporalio/workflow';
-import { COMMANDS } from '../../domain/commands/commands';
+import { COMMANDS, findCommand } from '../../domain/commands/commands';
+import { PEER_COMMAND_NAMES } from '../../domain/commands/peers/peer-commands';
 import { STEPS } from '../../domain/steps/plan';
 import type { Escalation } from '../../domain/escalation/state';
 import { STATE_QUERY, TIME_MOVED_UPDATE } from '../names';
 import { isStamped, refusalOf, take } from './commanding';
+import { listenToDirectory } from './directory-news';
 import type { CommandOutcome, StampedMessage } from './input';
+import { othersAgree } from './others-agree';
 import type { EscalationRun } from './run';
 
 /** After a jump in time, what became due is waited for so long at most. */
@@ -27,20 +30,24 @@ export function listen(run: EscalationRun): void {
   const planned = run.state.plan.map(({ name }) => name);
   const names = new Set([...planned, ...Object.keys(STEPS), ...Object.keys(COMMANDS)]);
   for (const name of names) {
-    setHandler(
-      defineUpdate<CommandOutcome, [StampedMessage]>(name),
-      (message: StampedMessage) => answer(run, name, message),
-      {
-        validator: (message: StampedMessage) => validate(run, name, message),
-      },
-    );
+    listenTo(run, name);
     setHandler(defineSignal<[unknown]>(name), (payload) => run.signals.take(name, payload));
   }
+  for (const name of PEER_COMMAND_NAMES) listenTo(run, name);
   setDefaultSignalHandler((name, payload) => run.signals.take(name, payload));
   setHandler(defineUpdate<CommandOutcome, [unknown]>(TIME_MOVED_UPDATE), (message) =>
     CancellationScope.nonCancellable(() => timeMoved(run, message)),
   );
+  listenToDirectory(run);
   setHandler(defineQuery<Escalation>(STATE_QUERY), () => run.state);
+}
+
+function listenTo(run: EscalationRun, name: string): void {
+  setHandler(
+    defineUpdate<CommandOutcome, [StampedMessage]>(name),
+    (message: StampedMessage) => answer(run, name, message),
+    { validator: (message: StampedMessage) => validate(run, name, message) },
+  );
 }
 
 /**
@@ -53,13 +60,18 @@ function validate(run: EscalationRun, name: string, message: StampedMessage): vo
   if (refusal) throw refusal;
 }
 
-/** Decides again, since the validator is not replayed, and takes it. Nothing is awaited between. */
+/**
+ * Decides again, since the validator is not replayed, and takes it. Nothing is awaited between; where another escalation
+ * has its say in it, the answer waits for that.
+ */
 async function answer(run: EscalationRun, name: string, message: StampedMessage): Promise<CommandOutcome> {
   if (!run.isCaughtUp) await condition(() => run.isCaughtUp);
   const kept = keptOutcome(run);
   if (kept) return kept;
+  const seqBefore = run.state.seq;
   const refusal = take(run, name, message);
   if (refusal) throw refusal;
+  if (findCommand(name)?.asksOthers) await othersAgree(run, seqBefore);
   const outcome = run.outcome();
   const updateId = currentUpdateInfo()?.id;
   if (updateId) run.outcomes.keep(updateId, outcome);

@@ -62,8 +62,9 @@ export class Recorder {
   private async recordAll(): Promise<void> {
     while (this.unrecorded.length > 0 && !this.resting) {
       const events = batchOf(this.unrecorded);
-      const { id, directoryVersion, people, ref } = this.run.state;
-      const request = { escalationId: id, events, directoryVersion, peopleIds: Object.keys(people) };
+      const { id, directoryVersion, people, duty, ref } = this.run.state;
+      const dutyUntilAt = duty.at(-1)?.toAt ?? null;
+      const request = { escalationId: id, events, directoryVersion, peopleIds: Object.keys(people), dutyUntilAt };
       const { directory } = await memory.record.executeWithOptions({ summary: summaryOf(ref, events) }, [request]);
       this.unrecorded = this.unrecorded.slice(events.length);
       if (directory) this.run.note((draft) => draft.emit('people.refreshed', { ...directory }));

@@ -8,6 +8,7 @@ import { hasEnded, nextDue } from '../../domain/escalation/due';
 import { Draft } from '../../domain/escalation/draft';
 import type { EscalationEvent } from '../../domain/escalation/events';
 import type { Escalation } from '../../domain/escalation/state';
+import type { Rejection } from '../../domain/rejection';
 import { Courier } from './courier';
 import type { CommandOutcome, EscalationInput } from './input';
 import { OutcomeBook } from './outcomes';
@@ -25,6 +26,8 @@ export class EscalationRun {
   state: Escalation;
   readonly outcomes: OutcomeBook;
   readonly signals: SignalDesk;
+  /** What other escalations said in this run to what they were asked, by its delivery; null: they have done it. */
+  readonly peerAnswers = new Map<string, Rejection | null>();
   private readonly recorder: Recorder;
   private readonly courier: Courier;
   private readonly page: TemporalPage;
@@ -141,6 +144,7 @@ const DUE_IN_WORDS = {
   undelivered: 'a notice stays undelivered',
   'pause-end': 'the pause ends',
   'override-end': 'the set level ends',
+  left: 'somebody has left the company',
 } as const;
 
 function dueInWords(due: NextDue): string {

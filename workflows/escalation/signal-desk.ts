@@ -82,9 +82,7 @@ export class SignalDesk {
     const answer = await this.resolve(name, payload);
     if (!this.run.isCaughtUp) await condition(() => this.run.isCaughtUp);
     const byId = answer.ok ? answer.by.id : answer.byId;
-    const decision = answer.ok
-      ? decide(this.run.state, { name, body: answer.body, by: answer.by, directory: answer.directory }, Date.now())
-      : answer;
+    const decision = answer.ok ? decide(this.run.state, { name, ...answer }, Date.now()) : answer;
     if (decision.ok) return this.run.apply('events' in decision ? decision.events : []);
     const { rejection } = decision;
     this.run.note((draft) => draft.emit('command.rejected', { command: name, byId, rejection }));

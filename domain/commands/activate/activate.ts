@@ -9,7 +9,7 @@ export const activate: CommandDefinition<ActivateBody> = {
   title: 'Activate',
   help: 'From now on its clocks remind and climb; what has run out meanwhile begins to climb now.',
   by: MANAGER_UPWARDS,
-  in: ['open', 'closed'],
+  in: ['open', 'paused', 'closed'],
   ready(state) {
     if (!state.quiet) conflict('already-done', 'It is active already.');
   },

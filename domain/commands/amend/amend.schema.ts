@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customSchema } from '../../custom-values.schema';
 import { hint } from '../../field-hint';
 import { ORIGINS, SCOPES, SEVERITIES, TIERS } from '../../intake';
 import { contactSchema } from '../../intake.schema';
@@ -34,6 +35,12 @@ export const amendSchema = z.strictObject({
     .boolean()
     .optional()
     .meta(hint({ title: 'They threaten to go public' })),
+  threatensLegal: z
+    .boolean()
+    .optional()
+    .meta(
+      hint({ title: 'They threaten legal action', description: 'The policy may ask for messages to be seen first' }),
+    ),
   contact: contactSchema
     .optional()
     .meta(hint({ title: 'Contact', description: 'What is not filled in stays as it is' })),
@@ -50,6 +57,7 @@ export const amendSchema = z.strictObject({
     .enum(ROOT_CAUSES)
     .optional()
     .meta(hint({ title: 'Root cause', description: 'Once it is closed' })),
+  custom: customSchema.optional(),
   reason: text(2_000)
     .optional()
     .meta(hint({ title: 'Reason', description: 'Stands on the timeline beside the old value', input: 'long-text' })),

@@ -1,3 +1,4 @@
+import { checkCustom } from '../../custom-values';
 import { amendFact, reassess } from '../../escalation/facts';
 import type { Draft } from '../../escalation/draft';
 import type { Fact } from '../../escalation/facts';
@@ -15,13 +16,15 @@ export const amend: CommandDefinition<AmendBody> = {
   by: ['the-owner', 'the-csm', ...MANAGER_UPWARDS],
   in: ['open', 'paused', 'closed', 'settled', 'withdrawn'],
   perform(draft, { body }) {
-    const { reason, ...facts } = body;
+    const { reason = null, custom = {}, ...facts } = body;
     const given = Object.entries(facts).filter(([, value]) => value !== undefined) as [Fact, unknown][];
-    if (given.length === 0) {
+    if (given.length === 0 && Object.keys(custom).length === 0) {
       invalid('invalid-content', 'Nothing to amend: name at least one fact.', { pointer: '#', detail: 'needs a fact' });
     }
     check(draft, body);
-    for (const [fact, value] of given) amendFact(draft, fact, valueOf(draft, fact, value), reason ?? null);
+    checkCustom(draft.state.policy.fields, custom);
+    for (const [fact, value] of given) amendFact(draft, fact, valueOf(draft, fact, value), reason);
+    for (const [name, value] of Object.entries(custom)) amendFact(draft, `custom.${name}`, value, reason);
     reassess(draft);
   },
 };

@@ -7,6 +7,16 @@ export const interimUpdateSchema = z.strictObject({
   message: messageSchema.meta(
     hint({ title: 'Message', description: 'What we know, and when they hear from us next', input: 'message' }),
   ),
+  asks: z
+    .boolean()
+    .optional()
+    .meta(
+      hint({
+        title: 'It asks them something',
+        description: 'Something that we wait for: a pause needs such a question',
+        input: 'flag',
+      }),
+    ),
 });
 
 /** A parsed interim update. */

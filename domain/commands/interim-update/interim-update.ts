@@ -1,5 +1,4 @@
-import { clockOf, isActive, keepInformed } from '../../escalation/clocks';
-import { spokenAt } from '../../escalation/spoken';
+import { informCustomer } from '../../escalation/inform-customer';
 import { MANAGER_UPWARDS } from '../../people';
 import { conflict } from '../../rejection';
 import type { CommandDefinition } from '../command';
@@ -11,16 +10,12 @@ export const interimUpdate: CommandDefinition<InterimUpdateBody> = {
   title: 'Interim update',
   help: 'What we know and when the customer hears from us next. The full account stays due.',
   by: ['the-owner', ...MANAGER_UPWARDS],
-  in: ['open'],
+  in: ['open', 'paused'],
   ready(state) {
     if (!state.ownerId) conflict('too-early', 'The acknowledgment comes first.');
   },
+  tells: ({ message }) => ({ message, pointer: '#/message' }),
   perform(draft, { body }) {
-    const occurredAt = spokenAt(draft.state, body.message, draft.now, '#/message');
-    const mailed = body.message.channel === 'mail';
-    const deliveryId = mailed ? `message.${draft.state.seq + 1}` : null;
-    draft.emit('customer.informed', { message: body.message, occurredAt, deliveryId });
-    const clock = clockOf(draft.state, 'keep-informed');
-    if (clock && isActive(clock) && occurredAt > clock.anchorAt) keepInformed(draft, occurredAt);
+    informCustomer(draft, body.message, { pointer: '#/message', asks: body.asks === true });
   },
 };

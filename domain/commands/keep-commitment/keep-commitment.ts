@@ -1,6 +1,6 @@
 import { meetClock } from '../../escalation/clocks';
 import { happenedAt } from '../../escalation/spoken';
-import { managesHere, ownsHere } from '../../escalation/standing';
+import { answersFor, managesHere, ownsHere } from '../../escalation/standing';
 import { MANAGER_UPWARDS } from '../../people';
 import { conflict, forbidden, invalid } from '../../rejection';
 import type { CommandDefinition } from '../command';
@@ -29,7 +29,12 @@ export const keepCommitment: CommandDefinition<KeepCommitmentBody> = {
       });
     }
     if (commitment.state === 'kept') conflict('already-done', `Commitment ${commitment.id} is kept already.`);
-    const theirs = commitment.responsibleId === by.id || ownsHere(state, by, draft.now) || managesHere(state, by);
+    if (commitment.state === 'replaced')
+      conflict('not-now', `Commitment ${commitment.id} was replaced by another one.`);
+    const theirs =
+      answersFor(state, commitment.responsibleId, by, draft.now) ||
+      ownsHere(state, by, draft.now) ||
+      managesHere(state, by);
     if (!theirs) forbidden('Only the one who promised, the owner or a manager upwards may say that it is kept.');
     const keptAt = happenedAt(state, body.occurredAt, draft.now, '#/occurredAt');
     draft.emit('commitment.kept', { commitmentId: commitment.id, keptAt, note: body.note ?? null });

@@ -12,12 +12,12 @@ export const reassign: CommandDefinition<ReassignBody> = {
   title: 'Reassign',
   help: 'Names another owner. The clocks go on; their chains rest for an hour.',
   by: MANAGER_UPWARDS,
-  in: ['open', 'closed'],
+  in: ['open', 'paused', 'closed'],
   ready(state) {
     if (!state.ownerId) conflict('too-early', 'There is no owner yet: intake names one.');
   },
   perform(draft, { body }) {
-    const owner = namedOwner(draft.state, body.ownerId, '#/ownerId');
+    const owner = namedOwner(draft.state, body.ownerId, '#/ownerId', draft.now);
     if (owner.id === draft.state.ownerId) conflict('already-done', `${owner.name} owns it already.`);
     assignOwner(draft, owner, body.reason, 'mail');
     informSigner(draft);

@@ -13,7 +13,22 @@ export const recordContactSchema = z.strictObject({
   direction: z
     .enum(['to-customer', 'from-customer'])
     .default('to-customer')
-    .meta(hint({ title: 'Who spoke', description: 'Our word to them restarts the clock that keeps them informed' })),
+    .meta(
+      hint({
+        title: 'Who spoke',
+        description: 'Our word to them restarts the clock that keeps them informed; their reply ends a pause',
+      }),
+    ),
+  asks: z
+    .boolean()
+    .optional()
+    .meta(
+      hint({
+        title: 'We asked them something',
+        description: 'Something that we wait for: a pause needs it',
+        input: 'flag',
+      }),
+    ),
 });
 
 /** A parsed record-contact. */

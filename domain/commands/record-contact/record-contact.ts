@@ -1,10 +1,16 @@
-import { clockOf, isActive, keepInformed } from '../../escalation/clocks';
+import { customerHeard } from '../../escalation/clocks';
+import { resume } from '../../escalation/pause/rest';
 import { happenedAt } from '../../escalation/spoken';
+import type { Escalation } from '../../escalation/state';
 import { MANAGER_UPWARDS } from '../../people';
+import { invalid } from '../../rejection';
 import type { CommandDefinition } from '../command';
 import type { RecordContactBody } from './record-contact.schema';
 
-/** Puts a contact on record that happened outside; word to the customer restarts `keep-informed` from when it happened. */
+/**
+ * Puts a contact on record that happened outside. Word to the customer restarts `keep-informed` from when it happened;
+ * their reply ends a pause.
+ */
 export const recordContact: CommandDefinition<RecordContactBody> = {
   name: 'record-contact',
   title: 'Record a contact',
@@ -13,10 +19,18 @@ export const recordContact: CommandDefinition<RecordContactBody> = {
   in: ['open', 'paused', 'closed'],
   perform(draft, { body }) {
     const occurredAt = happenedAt(draft.state, body.occurredAt, draft.now, '#/occurredAt');
-    const { channel, direction } = body;
-    draft.emit('contact.recorded', { channel, body: body.body, occurredAt, direction });
-    const clock = clockOf(draft.state, 'keep-informed');
-    const word = direction === 'to-customer';
-    if (word && clock && isActive(clock) && occurredAt > clock.anchorAt) keepInformed(draft, occurredAt);
+    const { channel, direction, asks = false } = body;
+    if (asks && direction === 'from-customer') {
+      const detail = 'only our own word asks something that we wait for';
+      invalid('invalid-content', 'What the customer asks is not waited for.', { pointer: '#/asks', detail });
+    }
+    draft.emit('contact.recorded', { channel, body: body.body, occurredAt, direction, ...(asks && { asks }) });
+    if (direction === 'to-customer') customerHeard(draft, occurredAt);
+    else if (answers(draft.state, occurredAt)) resume(draft, 'answered', null);
   },
 };
+
+/** Whether the customer said it after the question that a pause waits for. */
+function answers({ pause }: Escalation, occurredAt: number): boolean {
+  return pause !== null && occurredAt >= pause.askedAt;
+}

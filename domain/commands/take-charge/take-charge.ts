@@ -15,7 +15,7 @@ export const takeCharge: CommandDefinition<TakeChargeBody> = {
   title: 'Take charge',
   help: 'Answers a breach: nobody above is told for an hour. Forgotten, it starts again.',
   by: ['the-owner', 'the-responsible', ...MANAGER_UPWARDS],
-  in: ['open', 'closed'],
+  in: ['open', 'paused', 'closed', 'settled'],
   ready(state) {
     if (!state.clocks.some((clock) => clock.state === 'breached' && isActive(clock))) {
       conflict('not-now', 'No clock has run out: there is nothing to take charge of.');

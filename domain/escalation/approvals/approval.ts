@@ -30,6 +30,10 @@ export interface Approval {
   decidedBy: Actor | null;
   note: string | null;
   attempt: HeldAttempt | null;
+  /** The round that it was asked for in: it allows nothing in another one. */
+  round: number;
+  /** When what it allows was done; it allows it once. */
+  usedAt: number | null;
 }
 
 /** What happens to approvals. */
@@ -50,6 +54,8 @@ export interface ApprovalEvents {
     notices: Notice[];
   };
   'approval.cancelled': { approvalId: string; because: string };
+  /** What was allowed was done: by this step or command, whose events stand beside it. */
+  'approval.used': { approvalId: string; name: string };
   /** What was allowed could not be done any more. */
   'attempt.lapsed': { approvalId: string; name: string; because: string; notices: Notice[] };
 }

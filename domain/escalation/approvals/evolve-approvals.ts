@@ -22,6 +22,8 @@ const requested: Evolver<'approval.requested'> = (state, { at, actor, data }) =>
     decidedBy: null,
     note: null,
     attempt: data.attempt,
+    round: state.round,
+    usedAt: null,
   };
   return { ...state, approvals: [...state.approvals, approval] };
 };
@@ -32,6 +34,8 @@ const decided: Evolver<'approval.decided'> = (state, { at, actor, data }) =>
 const cancelled: Evolver<'approval.cancelled'> = (state, { at, data }) =>
   change(state, data.approvalId, { state: 'cancelled', decidedAt: at, note: data.because });
 
+const used: Evolver<'approval.used'> = (state, { at, data }) => change(state, data.approvalId, { usedAt: at });
+
 const unchanged = (state: Escalation) => state;
 
 /** How approvals change. */
@@ -39,5 +43,6 @@ export const approvalEvolvers = {
   'approval.requested': requested,
   'approval.decided': decided,
   'approval.cancelled': cancelled,
+  'approval.used': used,
   'attempt.lapsed': unchanged,
 };

@@ -8,8 +8,9 @@ function changeClock(state: Escalation, clockId: string, change: (clock: Clock) 
 const paused: Evolver<'escalation.paused'> = (state, { at, data }) => ({
   ...state,
   status: 'paused',
-  pause: { sinceAt: at, untilAt: data.untilAt, reason: data.reason },
+  pause: { sinceAt: at, askedAt: state.askedAt ?? at, untilAt: data.untilAt, reason: data.reason },
   pauses: state.pauses + 1,
+  pausedAt: at,
 });
 
 const resumed: Evolver<'escalation.resumed'> = (state, { data }) => ({

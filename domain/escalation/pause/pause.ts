@@ -3,6 +3,8 @@ import type { Notice } from '../../notice';
 /** We wait for the customer: the clocks of the steps rest until they answer, or until this date at the latest. */
 export interface Pause {
   sinceAt: number;
+  /** When they were asked what is waited for. */
+  askedAt: number;
   untilAt: number;
   reason: string;
 }

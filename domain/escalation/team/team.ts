@@ -1,4 +1,5 @@
 import type { Notice } from '../../notice';
+import type { Role } from '../../people';
 
 /** Somebody pulled into the rapid-response team, with the role that they play here (S0, S3). */
 export interface TeamMember {
@@ -10,6 +11,9 @@ export interface TeamMember {
 /** Which way a sponsor faces: into the company, to the customer, or both. */
 export const FACINGS = ['inside', 'customer', 'both'] as const;
 export type Facing = (typeof FACINGS)[number];
+
+/** Those who may be named as sponsor. */
+export const MAY_SPONSOR: readonly Role[] = ['executive', 'vp'];
 
 /** The executive who lends weight; informed and ready, never the owner (S0). */
 export interface Sponsor {
@@ -36,7 +40,14 @@ export interface TeamEvents {
     reason: string | null;
     notices: Notice[];
   };
-  'sponsor.named': { sponsor: Sponsor | null; previousId: string | null; reason: string | null; notices: Notice[] };
+  'sponsor.named': {
+    sponsor: Sponsor | null;
+    previousId: string | null;
+    reason: string | null;
+    /** It holds for the account as well: for what it raises from now on. */
+    account?: true;
+    notices: Notice[];
+  };
   /** The sponsor has the brief of one page. */
   'sponsor.briefed': { personId: string; because: string; notices: Notice[] };
   'counterpart.named': { counterpart: Counterpart | null; reason: string | null };

@@ -1,6 +1,7 @@
 import { owe, paid } from '../evolve-deliveries';
 import type { Evolver } from '../evolver';
 import type { Escalation } from '../state';
+import { isOwedPromise } from './estate';
 import type { OtherEscalation } from './together';
 
 const without = (others: readonly OtherEscalation[], id: string) => others.filter((one) => one.id !== id);
@@ -25,11 +26,16 @@ const mergeBegun: Evolver<'merge.begun'> = (state, { at, actor, data }) => {
 
 const mergeAbandoned: Evolver<'merge.abandoned'> = (state) => ({ ...state, merging: null });
 
+/** Nothing is owed here any more: the other one owes it now. */
 const merged: Evolver<'escalation.merged'> = (state, { data }) => ({
   ...state,
   status: 'merged',
   merging: null,
   mergedInto: data.into,
+  commitments: state.commitments.map((one) => (isOwedPromise(one) ? { ...one, state: 'replaced' } : one)),
+  tasks: state.tasks.map((one) =>
+    one.state === 'open' ? { ...one, state: 'dropped', note: `goes on in ${data.into.ref}` } : one,
+  ),
 });
 
 const absorbed: Evolver<'escalation.absorbed'> = (state, { data }) => ({
@@ -40,6 +46,13 @@ const absorbed: Evolver<'escalation.absorbed'> = (state, { data }) => ({
 
 const umbrellaJoined: Evolver<'umbrella.joined'> = (state, { data }) => ({ ...state, umbrella: data.umbrella });
 
+const umbrellaLeft: Evolver<'umbrella.left'> = (state) => ({ ...state, umbrella: null });
+
+const umbrellaReleased: Evolver<'umbrella.released'> = (state, { data }) => ({
+  ...state,
+  children: without(state.children, data.child.id),
+});
+
 const umbrellaOpened: Evolver<'umbrella.opened'> = (state, { data }) => ({
   ...state,
   children: [...without(state.children, data.child.id), data.child],
@@ -47,7 +60,7 @@ const umbrellaOpened: Evolver<'umbrella.opened'> = (state, { data }) => ({
 
 const peerAsked: Evolver<'peer.asked'> = (state, { at, actor, data }) => {
   const { deliveryId, to, command, body } = data;
-  const by = actor ?? { id: 'upstairs', name: 'Upstairs', title: 'System', roles: [] };
+  const by = data.by ?? actor ?? { id: 'upstairs', name: 'Upstairs', title: 'System', roles: [] };
   return owe(state, { id: deliveryId, requestedAt: at, overdue: false, kind: 'peer', to, command, by, body });
 };
 
@@ -62,7 +75,9 @@ export const togetherEvolvers = {
   'escalation.merged': merged,
   'escalation.absorbed': absorbed,
   'umbrella.joined': umbrellaJoined,
+  'umbrella.left': umbrellaLeft,
   'umbrella.opened': umbrellaOpened,
+  'umbrella.released': umbrellaReleased,
   'peer.asked': peerAsked,
   'peer.answered': peerAnswered,
 };

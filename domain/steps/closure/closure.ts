@@ -1,3 +1,4 @@
+import { cancelApprovals } from '../../escalation/approvals/ask';
 import { meetClock, startPlannedClocks } from '../../escalation/clocks';
 import { spokenAt } from '../../escalation/spoken';
 import { conflict } from '../../rejection';
@@ -12,6 +13,7 @@ export const closure: StepDefinition<ClosureBody> = {
   clock: null,
   after: ['intake', 'investigation', 'solution', 'customer-update'],
   by: ['the-owner'],
+  tells: ({ message }) => ({ message, pointer: '#/message' }),
   complete(draft, { body, now }) {
     const open = draft.state.commitments.filter(({ state }) => state === 'open' || state === 'broken');
     if (open.length > 0) {
@@ -22,6 +24,7 @@ export const closure: StepDefinition<ClosureBody> = {
     const then = () => {
       draft.emit('root-cause.tagged', { rootCause: body.rootCause, note: body.rootCauseNote });
       meetClock(draft, 'keep-informed', occurredAt);
+      cancelApprovals(draft, 'the escalation is closed');
       draft.emit('escalation.closed', { rootCause: body.rootCause });
       startPlannedClocks(draft, 'closure', occurredAt);
     };

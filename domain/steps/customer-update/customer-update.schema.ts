@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { promiseShape, sendAllTheSame } from '../../escalation/promises/promise.schema';
 import { hint } from '../../field-hint';
 import { messageSchema } from '../../message.schema';
-import { identifier, moment, text } from '../../text.schema';
+import { text } from '../../text.schema';
 
-const promise = z.strictObject({
-  text: text(1_000).meta(hint({ title: 'What is promised', description: 'As the customer would put it' })),
-  dueAt: moment.meta(
-    hint({
-      title: 'By when',
-      description: 'A date the customer can hold you to: it gets a clock of its own',
-      input: 'moment',
-    }),
-  ),
-  responsibleId: identifier.meta(
-    hint({ title: 'Who keeps it', description: 'One person, reminded before the date', input: 'person' }),
-  ),
-});
+const promise = z.strictObject(promiseShape);
 
 /** The full account to the customer, with at least one dated commitment. */
 export const customerUpdateSchema = z.strictObject({
@@ -35,6 +24,7 @@ export const customerUpdateSchema = z.strictObject({
   message: messageSchema.meta(
     hint({ title: 'Message', description: 'The full account, in person: what, why, and by when', input: 'message' }),
   ),
+  sendAllTheSame,
 });
 
 /** A parsed customer update. */

@@ -16,7 +16,7 @@ export const intake: StepDefinition<IntakeBody> = {
   after: [],
   by: MANAGER_UPWARDS,
   complete(draft, { body, by, now }) {
-    const owner = namedOwner(draft.state, body.ownerId, '#/ownerId');
+    const owner = namedOwner(draft.state, body.ownerId, '#/ownerId', draft.now);
     const { acknowledgment } = body;
     const occurredAt = spokenAt(draft.state, acknowledgment, now, '#/acknowledgment');
     checkAcknowledgment({

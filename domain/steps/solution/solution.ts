@@ -1,3 +1,6 @@
+import { cancelRemedies } from '../../escalation/approvals/ask';
+import { remedyHold } from '../../escalation/approvals/remedy-hold';
+import { grantFor } from '../../escalation/approvals/remedies';
 import type { StepDefinition } from '../step';
 import type { SolutionBody } from './solution.schema';
 
@@ -9,5 +12,14 @@ export const solution: StepDefinition<SolutionBody> = {
   clock: null,
   after: ['intake'],
   by: ['the-owner'],
-  complete: (_draft, { now }) => ({ occurredAt: now }),
+  holds: (state, { body, by }) => (body.approvalId === undefined ? remedyHold(state, by, body) : null),
+  complete(draft, { body, by, now }) {
+    const remedy = { solution: body.kind, amount: body.credit ?? null };
+    const grant = grantFor(draft.state, by, remedy, body.approvalId);
+    const then = () => {
+      if (grant) draft.emit('approval.used', { approvalId: grant.id, name: 'solution' });
+      cancelRemedies(draft, 'another remedy was decided on');
+    };
+    return { occurredAt: now, then };
+  },
 };

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { findPersonByKey } from '../../shared/store/keys';
 import { findPerson } from '../../shared/store/people';
+import type { Person } from '../../../domain/people';
 import type { ApiDeps } from '../deps';
 import { Problem } from '../problems/problem';
 import { refuseForeign } from '../sign-in/own-origin';
@@ -24,6 +25,7 @@ async function byKey({ database }: ApiDeps, authorization: string): Promise<Call
   if (!key) throw unauthenticated('This needs `Authorization: Bearer KEY`.', '');
   const found = await findPersonByKey(database, key);
   if (!found) throw unauthenticated('The key is not known, or was revoked.', ', error="invalid_token"');
+  refuseLeaver(found.person);
   return { person: found.person, expiresAt: null };
 }
 
@@ -33,7 +35,13 @@ async function bySession({ config, database }: ApiDeps, req: Request): Promise<C
   refuseForeign(config.publicUrl, req);
   const person = await findPerson(database, session.personId);
   if (!person) throw unauthenticated('Whoever signed in is no longer in the directory.', '');
+  refuseLeaver(person);
   return { person, expiresAt: session.expiresAt };
+}
+
+/** Whoever has left the company opens nothing any more, by whatever they still have. */
+function refuseLeaver({ name, leftAt }: Person): void {
+  if (leftAt !== undefined && leftAt <= Date.now()) throw unauthenticated(`${name} has left the company.`, '');
 }
 
 function unauthenticated(detail: string, challenge: string): Problem {

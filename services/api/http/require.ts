@@ -10,6 +10,10 @@ const IN_WORDS: Readonly<Record<Permission, string>> = {
   'see-people': 'Seeing the directory',
   'keep-shared-views': 'Changing what others share',
   'keep-directory': 'Changing people and accounts',
+  'keep-absences': 'Saying that somebody else is away',
+  'keep-duty-rota': 'Writing the duty rota',
+  'draft-policies': 'Drafting a policy',
+  'approve-policies': 'Approving a policy',
   'keep-keys': 'Handling keys',
 };
 

@@ -22,7 +22,8 @@ export const TAGS = [
   { name: 'Commands', description: 'Everything else that a person can do.' },
   { name: 'Me', description: 'Who I am, what was said to me, my views of the board and how I want it.' },
   { name: 'Live', description: 'Events as they happen.' },
-  { name: 'Directory', description: 'People, accounts, policies and keys.' },
+  { name: 'Directory', description: 'People, accounts and keys.' },
+  { name: 'Policies', description: 'What escalations go by: its versions, drafts of the next one, and trying them.' },
   { name: 'Demo', description: 'Only in the demo: the mailbox and the time machine.' },
   { name: 'System', description: 'Whether it lives and what it depends on.' },
 ] as const;

@@ -26,7 +26,9 @@ export function outgoing(events: readonly EscalationEvent[], composing: Composin
   return [...all.filter(({ audience }) => audience === 'customer'), ...all.filter(({ audience }) => audience === 'us')];
 }
 
-function mails(event: EscalationEvent, { escalation, by, config }: Composing): PreviewMessageView[] {
+function mails(event: EscalationEvent, { escalation, by: caller, config }: Composing): PreviewMessageView[] {
+  // What is done once it is allowed goes out in the name of who asked.
+  const by = event.actor ?? caller;
   if (event.type === 'step.completed') {
     const { step, round, body } = event.data;
     const work = { deliveryId: `${step}.${round}`, escalation, step, round, by, body };

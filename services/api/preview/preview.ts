@@ -5,9 +5,11 @@ import { evolveAll } from '../../../domain/escalation/evolve';
 import { asActor, type Person } from '../../../domain/people';
 import { stepSchemas } from '../../../domain/steps/schemas';
 import { briefOf } from '../../../workflows/escalation/brief';
+import { namedEscalations } from '../../shared/named-escalations';
 import { namedPeople } from '../../shared/named-people';
 import { ownNow } from '../../shared/own-now';
 import type { StoredEscalation } from '../../shared/store/escalations';
+import { namedByPolicy, reappliedPolicy } from '../../shared/policies/reapplied-policy';
 import { excerpt } from '../../shared/store/people';
 import type { ApiDeps } from '../deps';
 import { fromRejection, Problem, problemBody } from '../problems/problem';
@@ -43,16 +45,20 @@ export async function preview(
   if (parsed instanceof Problem) return refused(parsed);
   const by = asActor(person);
   const now = ownNow(state.lastAt, lastRecordedAt);
-  const directory = await excerpt(deps.database, [person.id, ...namedPeople(parsed.body)]);
-  const decision = decide(state, { name: tried.name, body: parsed.body, by, directory }, now);
+  const policy = await reappliedPolicy(deps.database, tried.name, parsed.body);
+  const named = [person.id, ...namedPeople(parsed.body), ...namedByPolicy(policy)];
+  const directory = await excerpt(deps.database, named);
+  const others = await namedEscalations(deps.database, person, parsed.body);
+  const decision = decide(state, { name: tried.name, body: parsed.body, by, directory, policy, others }, now);
   if (!decision.ok) return refused(fromRejection(decision.rejection));
   const after = evolveAll(state, decision.events) ?? state;
   const escalation = { ...briefOf(after), now };
   const nameOf = (id: string) => after.people[id]?.name ?? id;
+  const dueBefore = (clockId: string) => state.clocks.find(({ id }) => id === clockId)?.dueAt ?? null;
   return {
     refusal: null,
     messages: outgoing(decision.events, { state: after, escalation, by, config: deps.config }),
-    follows: follows(decision.events, { nameOf, zone: person.zone.name, now }),
+    follows: follows(decision.events, { nameOf, dueBefore, zone: person.zone.name, now }),
   };
 }
 

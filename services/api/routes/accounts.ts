@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mayStillSponsor } from '../../../domain/escalation/team/may-still-sponsor';
+import { FACINGS } from '../../../domain/escalation/team/team';
 import { TIERS } from '../../../domain/intake';
 import { moneySchema } from '../../../domain/money.schema';
 import { day, identifier, line } from '../../../domain/text.schema';
@@ -11,6 +13,8 @@ import { Problem } from '../problems/problem';
 import { moneyView, orNull, pageOf } from '../views/common.schema';
 import { pageCursor, pageLimit, queryText } from '../views/query.schema';
 
+const sponsorView = z.object({ personId: z.string(), facing: z.enum(FACINGS) }).meta({ id: 'AccountSponsor' });
+
 const accountSchema = z
   .object({
     id: z.string(),
@@ -19,6 +23,7 @@ const accountSchema = z
     arr: orNull(moneyView),
     customerSince: z.iso.date().nullable(),
     csmId: z.string().nullable(),
+    sponsor: orNull(sponsorView).describe('Its own executive sponsor, for what it raises'),
   })
   .meta({ id: 'Account' });
 
@@ -31,6 +36,10 @@ const upsertSchema = z.strictObject({
         arr: moneySchema.optional(),
         customerSince: day.optional(),
         csmId: identifier.optional(),
+        sponsor: z
+          .strictObject({ personId: identifier, facing: z.enum(FACINGS).default('inside') })
+          .optional()
+          .describe('An executive or a VP; `name-sponsor` with `standing` names one, too'),
       }),
     )
     .min(1)
@@ -77,6 +86,7 @@ export const accountEndpoints: readonly AnyEndpoint[] = [
     handle: async ({ deps, body: { accounts }, caller }) => {
       requirePermission(caller, 'keep-directory');
       await requireCsms(deps, accounts);
+      await requireSponsors(deps, accounts);
       return ok(await upsertAccounts(deps.database, accounts));
     },
   }),
@@ -99,6 +109,18 @@ async function requireCsms(deps: ApiDeps, accounts: readonly GivenAccount[]): Pr
   }));
   const slug = wrong.some(({ unknown }) => unknown) ? 'unknown-person' : 'not-eligible';
   throw new Problem(slug, 'Some accounts name a CSM who is none.', { errors });
+}
+
+async function requireSponsors(deps: ApiDeps, accounts: readonly GivenAccount[]): Promise<void> {
+  const ids = accounts.flatMap(({ sponsor }) => sponsor?.personId ?? []);
+  if (ids.length === 0) return;
+  const { people } = await excerpt(deps.database, ids);
+  const errors = accounts.flatMap(({ sponsor }, index) =>
+    !sponsor || mayStillSponsor(sponsor, people, Date.now())
+      ? []
+      : [{ pointer: `#/accounts/${index}/sponsor/personId`, detail: 'needs the role executive or vp' }],
+  );
+  if (errors.length > 0) throw new Problem('not-eligible', 'Some accounts name a sponsor who is none.', { errors });
 }
 
 const sealed = (name: string) => Buffer.from(foldName(name)).toString('base64url');

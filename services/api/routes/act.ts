@@ -1,18 +1,13 @@
 import { findCommand } from '../../../domain/commands/commands';
 import { commandSchemas } from '../../../domain/commands/schemas';
-import { asActor, type Person } from '../../../domain/people';
 import { findStep } from '../../../domain/steps/plan';
 import { stepSchemas } from '../../../domain/steps/schemas';
 import type { RejectionType } from '../../../domain/rejection';
-import { namedPeople } from '../../shared/named-people';
-import { excerpt } from '../../shared/store/people';
-import { record } from '../../shared/store/recording';
-import type { ApiDeps } from '../deps';
 import { requireEscalation, viewFor } from '../escalations';
 import { endpoint, ok, type Answer, type AnyEndpoint, type Call } from '../http/endpoint';
 import { Problem } from '../problems/problem';
 import { escalationSchema } from '../views/escalation.schema';
-import { perform } from '../workflow/perform';
+import { actOn } from '../workflow/act-on';
 import { updateIdOf } from '../workflow/update-id';
 
 const ID = 'Its id or its ref';
@@ -29,7 +24,10 @@ const REFUSALS: readonly RejectionType[] = [
   'unavailable-person',
   'invalid-content',
   'contact-missing',
+  'merging',
 ];
+
+const PROMISES: readonly RejectionType[] = ['remedy-undecided', 'promise-before-tasks', 'unknown-task'];
 
 /** What only some of them refuse with. */
 const OWN_REFUSALS: Readonly<Record<string, readonly RejectionType[]>> = {
@@ -37,7 +35,32 @@ const OWN_REFUSALS: Readonly<Record<string, readonly RejectionType[]>> = {
   closure: ['commitments-open'],
   'check-in': ['no-csm'],
   'keep-commitment': ['unknown-commitment'],
+  investigation: ['shared-step'],
+  solution: ['shared-step', 'needs-approval', 'remedy-undecided', 'unknown-approval'],
+  'customer-update': PROMISES,
+  'interim-update': ['remedy-undecided'],
+  'add-commitment': PROMISES,
+  'move-commitment': ['unknown-commitment', ...PROMISES],
+  'replace-commitment': ['unknown-commitment', ...PROMISES],
+  'request-approval': ['own-approval'],
+  'decide-approval': ['unknown-approval', 'own-approval', 'beyond-authority'],
+  'withdraw-approval': ['unknown-approval'],
   'take-charge': ['unknown-clock'],
+  'add-task': ['unknown-task'],
+  'change-task': ['unknown-task', 'task-cycle'],
+  'complete-task': ['unknown-task'],
+  'drop-task': ['unknown-task'],
+  merge: ['merged-already', 'merges-cross', 'not-mergeable', 'unknown-escalation'],
+  link: ['unknown-escalation'],
+  'join-umbrella': ['not-joinable', 'unknown-escalation'],
+  pause: ['not-asked', 'paused-already', 'remedy-undecided'],
+  'override-priority': ['would-breach'],
+  amend: ['unknown-field'],
+  'resolve-at-once': [
+    ...['acknowledgment-incomplete', 'acknowledgment-impersonal', 'needs-approval', 'shared-step'],
+    ...['unknown-approval', 'field-missing', ...PROMISES],
+  ] as RejectionType[],
+  'reapply-policy': ['unknown-policy', 'would-breach'],
 };
 
 /** An operation for every step and every command, and the answer to names that are none. */
@@ -77,20 +100,8 @@ async function performFor(
 ): Promise<Answer> {
   const { person } = caller;
   const { state } = await requireEscalation(deps, params.id ?? '', person);
-  const message = await stamped(deps, person, body);
-  const outcome = await perform(deps, state, { name, updateId: updateIdOf(caller, retry), args: [message] });
-  const stored = await record(deps.database, {
-    escalationId: state.id,
-    events: outcome.events,
-    recordedAt: Date.now(),
-  });
-  return ok(viewFor(stored, person));
-}
-
-/** Who asks, and everybody whom the body names with those above them, as the directory knows them now. */
-async function stamped(deps: ApiDeps, person: Person, body: unknown) {
-  const directory = await excerpt(deps.database, [person.id, ...namedPeople(body)]);
-  return { ...(body as Record<string, unknown>), by: asActor(person), directory };
+  const stored = await actOn(deps, state, person, { name, body, updateId: updateIdOf(caller, retry) });
+  return ok(await viewFor(deps, stored, person));
 }
 
 /** Steps and commands that nobody knows. */

@@ -58,6 +58,6 @@ export const escalationEndpoints: readonly AnyEndpoint[] = [
     answers: { 200: { description: 'The escalation, and what you may do next.', schema: escalationSchema } },
     problems: ['not-found'],
     handle: async ({ deps, params, caller }) =>
-      ok(viewFor(await requireEscalation(deps, params.id ?? '', caller.person), caller.person)),
+      ok(await viewFor(deps, await requireEscalation(deps, params.id ?? '', caller.person), caller.person)),
   }),
 ];

@@ -1,5 +1,6 @@
 import { actionsFor } from '../../../domain/escalation/actions';
 import { explainClocks } from '../../../domain/escalation/explain';
+import { explainStanding } from '../../../domain/escalation/explain-terms';
 import { asActor } from '../../../domain/people';
 import { ownNow } from '../../shared/own-now';
 import { requireEscalation } from '../escalations';
@@ -27,7 +28,8 @@ export const explainEndpoint: AnyEndpoint = endpoint({
       refusal: refusal && { type: problemType(refusal.type), status: refusal.status, detail: refusal.detail },
     }));
     const clocks = explainClocks(state, at).map(clockJson);
-    return ok({ id: state.id, ref: state.ref, now: iso(at), clocks, actions });
+    const standing = explainStanding(state, at);
+    return ok({ id: state.id, ref: state.ref, now: iso(at), standing, clocks, actions });
   },
 });
 

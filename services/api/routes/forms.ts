@@ -1,3 +1,4 @@
+import { currentPolicy } from '../../shared/store/policies';
 import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
 import { formsSchema } from '../views/form.schema';
 import { formsView } from '../views/form-view';
@@ -10,8 +11,8 @@ export const formsEndpoint: AnyEndpoint = endpoint({
   tag: 'Escalations',
   summary: 'Every step and command as a form',
   description:
-    'The schema of each body with the words beside its fields. They change with the version of Upstairs only.',
+    'The schema of each body with the words beside its fields. They change with the version of Upstairs, and with the fields of its policy.',
   answers: { 200: { description: 'The forms, by name.', schema: formsSchema } },
   problems: [],
-  handle: () => ok(formsView()),
+  handle: async ({ deps }) => ok(formsView((await currentPolicy(deps.database)).fields)),
 });

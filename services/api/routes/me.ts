@@ -5,7 +5,8 @@ import { holdsAny, MAY_OWN, type Person } from '../../../domain/people';
 import { STEPS } from '../../../domain/steps/plan';
 import type { Who } from '../../../domain/steps/step';
 import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
-import { personSchema, personView } from '../views/person.schema';
+import { personViews } from '../views/person-view';
+import { personSchema } from '../views/person.schema';
 
 const meSchema = z
   .object({
@@ -32,9 +33,9 @@ export const meEndpoint: AnyEndpoint = endpoint({
   summary: 'Who I am and what I may do',
   answers: { 200: { description: 'Me.', schema: meSchema } },
   problems: [],
-  handle: ({ caller: { person } }) =>
+  handle: async ({ deps, caller: { person } }) =>
     ok({
-      ...personView(person),
+      ...(await personViews(deps.database, [person], Date.now()))[0],
       may: [...mayOf(person, 'step', Object.values(STEPS)), ...mayOf(person, 'command', Object.values(COMMANDS))],
       permissions: permissionTable().flatMap(({ permission }) => (may(person, permission) ? [permission] : [])),
     }),
@@ -51,9 +52,12 @@ function couldBe(person: Person, who: Who): boolean {
   switch (who) {
     case 'anyone':
     case 'the-responsible':
+    case 'the-approver':
     case 'the-raiser':
       return true;
     case 'the-owner':
+    case 'the-solver':
+    case 'the-offered':
       return holdsAny(person, MAY_OWN);
     case 'the-csm':
       return holdsAny(person, ['csm']);

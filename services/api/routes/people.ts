@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { identifier } from '../../../domain/text.schema';
-import { excerpt, listPeople, upsertPeople, type PersonFacts } from '../../shared/store/people';
+import { directoryVersion, excerpt, findPerson, listPeople, setLeft, upsertPeople } from '../../shared/store/people';
+import { sponsored } from '../../shared/store/sponsors';
+import { holdsAny, MAY_OWN, type Role } from '../../../domain/people';
 import type { ApiDeps } from '../deps';
+import { announceDeparture } from '../directory/leaving';
 import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
 import { requirePermission } from '../http/require';
 import { Problem } from '../problems/problem';
 import { pageOf, roleView } from '../views/common.schema';
-import { personInputSchema, personSchema, personView } from '../views/person.schema';
+import { personViews } from '../views/person-view';
+import { personInputSchema, personSchema } from '../views/person.schema';
 import { pageLimit } from '../views/query.schema';
 
 const MOST_AT_ONCE = 1_000;
@@ -18,6 +22,9 @@ const upsertedSchema = z
     changed: z.int().describe('New, or other than before'),
     unchanged: z.int(),
     version: z.int().describe('Of the directory, after this'),
+    warnings: z
+      .array(z.object({ pointer: z.string(), detail: z.string() }))
+      .describe('What was written all the same, but is probably a mistake'),
   })
   .meta({ id: 'PeopleUpsert' });
 
@@ -33,9 +40,15 @@ export const peopleEndpoints: readonly AnyEndpoint[] = [
     answers: { 200: { description: 'A page.', schema: pageOf(personSchema).meta({ id: 'PeoplePage' }) } },
     problems: [],
     handle: async ({ deps, query: { role, limit, cursor } }) => {
-      const people = await listPeople(deps.database, { role, limit: limit + 1, afterId: cursor });
-      const items = people.slice(0, limit);
-      return ok({ items: items.map(personView), nextCursor: people.length > limit ? items.at(-1)?.id : null });
+      const found = await listPeople(deps.database, { role, limit: limit + 1, afterId: cursor });
+      const items = found.slice(0, limit);
+      const load = await sponsored(
+        deps.database,
+        items.map(({ id }) => id),
+      );
+      const people = await personViews(deps.database, items, Date.now());
+      const views = people.map((person) => ({ ...person, sponsoring: load.get(person.id) ?? 0 }));
+      return ok({ items: views, nextCursor: found.length > limit ? items.at(-1)?.id : null });
     },
   }),
   endpoint({
@@ -53,13 +66,41 @@ export const peopleEndpoints: readonly AnyEndpoint[] = [
       requirePermission(caller, 'keep-directory');
       await requireManagers(deps, people);
       const { changed, version } = await upsertPeople(deps.database, people);
-      return ok({ changed, unchanged: people.length - changed, version });
+      const moved = await writeDepartures(deps, people);
+      const answer = { changed, unchanged: people.length - changed, warnings: warningsFor(people) };
+      return ok({ ...answer, version: moved ? await directoryVersion(deps.database) : version });
     },
   }),
 ];
 
+type PersonInput = z.infer<typeof personInputSchema>;
+
+/** Those of whom it is said that they have left, or are back; answers whether it is said of anybody. */
+async function writeDepartures(deps: ApiDeps, people: readonly PersonInput[]): Promise<boolean> {
+  const said = people.flatMap(({ id, leftAt }) => (leftAt === undefined ? [] : [{ id, leftAt }]));
+  for (const { id, leftAt } of said) {
+    const before = await findPerson(deps.database, id);
+    const at = leftAt === null ? null : Date.parse(leftAt);
+    if ((before?.leftAt ?? null) === at) continue;
+    await setLeft(deps.database, id, at);
+    await announceDeparture(deps, id);
+  }
+  return said.length > 0;
+}
+
+const NOBODY_ABOVE: readonly Role[] = ['vp', 'executive', 'admin'];
+
+/** A chain ends with somebody who has no manager: right for the top, elsewhere a breach is heard of by nobody above. */
+function warningsFor(people: readonly PersonInput[]): { pointer: string; detail: string }[] {
+  return people.flatMap(({ name, roles, managerId }, index) =>
+    managerId === null && holdsAny({ roles }, MAY_OWN) && !holdsAny({ roles }, NOBODY_ABOVE)
+      ? [{ pointer: `#/people/${index}/managerId`, detail: `nobody is above ${name}: a chain ends there` }]
+      : [],
+  );
+}
+
 /** A manager whom nobody knows would end a chain in silence. */
-async function requireManagers(deps: ApiDeps, people: readonly PersonFacts[]): Promise<void> {
+async function requireManagers(deps: ApiDeps, people: readonly PersonInput[]): Promise<void> {
   const written = new Set(people.map(({ id }) => id));
   const elsewhere = people.flatMap(({ managerId }) => (managerId && !written.has(managerId) ? [managerId] : []));
   const known = new Set((await excerpt(deps.database, elsewhere)).people.map(({ id }) => id));

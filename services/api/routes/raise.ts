@@ -25,7 +25,15 @@ export const raiseEndpoint: AnyEndpoint = endpoint({
       headers: { Location: 'Its address' },
     },
   },
-  problems: ['receipt-in-future', 'not-allowed', 'unknown-person', 'not-eligible', 'raised-already'],
+  problems: [
+    'receipt-in-future',
+    'not-allowed',
+    'unknown-person',
+    'not-eligible',
+    'raised-already',
+    'unknown-field',
+    'invalid-content',
+  ],
   idempotent: true,
   handle: async ({ deps, body, caller, retry }) => {
     const id = escalationIdOf(caller, retry, Date.now());
@@ -36,7 +44,7 @@ export const raiseEndpoint: AnyEndpoint = endpoint({
     return {
       status: outcome === 'created' ? 201 : 200,
       headers: { Location: `/v1/escalations/${stored.state.id}` },
-      body: viewFor(stored, caller.person),
+      body: await viewFor(deps, stored, caller.person),
     };
   },
 });

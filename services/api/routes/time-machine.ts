@@ -6,7 +6,7 @@ import { asActor } from '../../../domain/people';
 import { identifier } from '../../../domain/text.schema';
 import type { StampedMessage } from '../../../workflows/escalation/input';
 import { escalationWorkflowId, TIME_MOVED_UPDATE } from '../../../workflows/names';
-import { parseIsoDuration } from '../../shared/duration';
+import { parseIsoDuration } from '../../../domain/iso-duration';
 import type { StoredEscalation } from '../../shared/store/escalations';
 import { record } from '../../shared/store/recording';
 import { skipTime, TimeSkipFailed } from '../../shared/time-skip';
@@ -57,7 +57,7 @@ export const timeMachineEndpoint: AnyEndpoint = endpoint({
     const updateId = updateIdOf(caller, retry);
     const durationMs = parseIsoDuration(body.duration) ?? 0;
     const jump = underWay.get(updateId) ?? begin(deps, caller, { id: state.id, durationMs, updateId });
-    return ok(viewFor(await outcome(deps, jump), caller.person));
+    return ok(await viewFor(deps, await outcome(deps, jump), caller.person));
   },
 });
 

@@ -1,3 +1,4 @@
+import { shareOf } from '../../../domain/escalation/pause/paused-time';
 import { LEVELS } from '../../../domain/priority';
 import { DEFAULT_PLAN, STEPS } from '../../../domain/steps/plan';
 import { countPromised, tallyEscalations, type Tally } from '../../shared/store/totals';
@@ -40,6 +41,7 @@ function totalsView(tallies: readonly Tally[], commitmentsDueToday: number): Tot
     nobodyNotified: sum('nobodyNotified'),
     breached: sum('breached'),
     commitmentsDueToday,
+    pausedShare: shareOf(sum('pausedMs'), sum('lifeMs')),
     byStage: stagesOf(tallies).map((stage) => {
       const those = tallies.filter((tally) => tally.stage === stage);
       return { stage, count: sum('total', those), overdue: sum('overdue', those) };

@@ -1,11 +1,15 @@
 import { holdsAny, MANAGER_UPWARDS, type Person } from '../../../domain/people';
 import type { Database } from '../../shared/store/database';
 import { escalationsOf, escalationsUnacknowledged, peopleBelow } from '../../shared/store/work';
+import { dutyAhead } from '../directory/duty-ahead';
 import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
+import { gapViews } from '../views/duty-view';
 import { workSchema } from '../views/work.schema';
 import { workView, type Found } from '../views/work-view';
 
 const MOST_PEOPLE = 500;
+/** Of a gap in the duty rota one hears so many days before. */
+const GAPS_SHOWN_DAYS = 7;
 /** Of each kind, so that many of one push none of another out of sight. */
 const MOST_ESCALATIONS = 300;
 
@@ -22,7 +26,9 @@ export const workEndpoint: AnyEndpoint = endpoint({
     const leads = holdsAny(person, MANAGER_UPWARDS);
     const below = leads ? await peopleBelow(database, person.id, MOST_PEOPLE) : [];
     const found = await waitingFor(database, person, below, leads);
-    return ok(workView(found, person, below, Date.now()));
+    const now = Date.now();
+    const dutyGaps = leads ? gapViews(await dutyAhead(database, now, GAPS_SHOWN_DAYS)) : [];
+    return ok({ ...workView(found, person, below, now), dutyGaps });
   },
 });
 

@@ -16,6 +16,9 @@ type Claims = Readonly<Record<string, unknown>>;
  */
 export async function personOfClaims(db: Database, config: OidcConfig, claims: Claims): Promise<Person> {
   const named = await find(db, config, claims);
+  const leftAt = named.person?.leftAt;
+  if (leftAt !== undefined && leftAt <= Date.now())
+    throw new SignInFailure('unknown-person', 'they have left the company');
   if (config.rolesClaim === null) {
     if (!named.person) throw new SignInFailure('unknown-person', 'nobody in the directory has the id that was claimed');
     return named.person;

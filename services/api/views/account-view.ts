@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../../../domain/intake';
-import { isoDuration } from '../../shared/duration';
+import { isoDuration } from '../../../domain/iso-duration';
 import type { AccountEscalation, AccountEvent, AccountPromise } from '../../shared/store/account-page';
 import { breachesIn, type Breach } from '../account/breaches';
 import { byMonth } from '../account/by-month';
@@ -55,13 +55,15 @@ function figuresOf(
 ): AccountView['figures'] {
   const ratings = checkIns.flatMap(({ rating }) => rating ?? []);
   const late = ({ state, kept_at: keptAt, due_at: dueAt }: AccountPromise) =>
-    state === 'broken' || (state === 'kept' && keptAt !== null && keptAt > dueAt);
+    state === 'broken' || state === 'replaced' || (state === 'kept' && keptAt !== null && keptAt > dueAt);
   const average = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
   return {
     open: escalations.filter(({ status }) => !ENDED.includes(status)).length,
     all: escalations.length,
     breaches: breaches.length,
     brokenPromises: promises.filter(late).length,
+    replacedPromises: promises.filter(({ state }) => state === 'replaced').length,
+    movedPromises: promises.filter(({ moved }) => moved > 0).length,
     keptPromises: promises.filter((promise) => promise.state === 'kept' && !late(promise)).length,
     averageRating: ratings.length === 0 ? null : Math.round(average * 10) / 10,
     lastRating: ratings[0] ?? null,
@@ -75,6 +77,7 @@ function promiseView(promise: AccountPromise, nameOf: AccountStory['nameOf']) {
     state: promise.state as AccountView['promises'][number]['state'],
     responsible: { id: responsibleId, name: nameOf(responsibleId) },
     keptAt: isoOrNull(promise.kept_at),
+    moved: promise.moved,
   };
 }
 

@@ -19,7 +19,9 @@ const figuresSchema = z.object({
   open: z.int().describe('Not settled, withdrawn or merged'),
   all: z.int(),
   breaches: z.int().describe('Clocks that ran out before what they watch was done'),
-  brokenPromises: z.int().describe('Kept late, or past their date and still owed'),
+  brokenPromises: z.int().describe('Kept late, replaced after their date, or past it and still owed'),
+  replacedPromises: z.int().describe('Of these, those that another promise took the place of'),
+  movedPromises: z.int().describe('Given another date before their own had come'),
   keptPromises: z.int().describe('Kept by their date'),
   averageRating: z.number().nullable(),
   lastRating: z.int().nullable(),
@@ -33,6 +35,7 @@ const promiseSchema = z.object({
   state: z.enum(['open', 'broken', 'kept', 'replaced']),
   responsible: personRefSchema,
   keptAt: momentView.nullable(),
+  moved: z.int().describe('How often it got another date'),
 });
 
 const checkInSchema = z.object({

@@ -1,7 +1,7 @@
 import { isActive } from '../../../domain/escalation/clocks';
 import { nextOfClock } from '../../../domain/escalation/due';
 import type { Clock, Escalation } from '../../../domain/escalation/state';
-import { isoDuration } from '../../shared/duration';
+import { isoDuration } from '../../../domain/iso-duration';
 import type { EscalationView } from './escalation.schema';
 import { iso, isoOrNull } from './moments';
 
@@ -18,7 +18,8 @@ export function clockView(state: Escalation, clock: Clock, now: number): ClockVi
     dueAt: iso(clock.dueAt),
     budget: isoDuration(clock.budgetMs),
     state: clock.state,
-    remaining: runs ? isoDuration(clock.dueAt - now) : null,
+    calendar: clock.calendar,
+    remaining: clock.state === 'paused' ? isoDuration(clock.leftMs) : runs ? isoDuration(clock.dueAt - now) : null,
     overdue: runs && now > clock.dueAt ? isoDuration(now - clock.dueAt) : null,
     remindedAt: isoOrNull(clock.remindedAt),
     breachedAt: isoOrNull(clock.breachedAt),
@@ -35,5 +36,5 @@ function heldUntil(clock: Clock, now: number): number | null {
 
 /** Nothing happens by itself in an escalation that has ended. */
 function isLive({ status }: Escalation): boolean {
-  return status === 'open' || status === 'closed';
+  return status !== 'withdrawn' && status !== 'merged';
 }

@@ -1,4 +1,5 @@
-import { isoDuration } from '../../shared/duration';
+import { pausedTime } from '../../../domain/escalation/pause/paused-time';
+import { isoDuration } from '../../../domain/iso-duration';
 import { ownNow } from '../../shared/own-now';
 import type { ListedEscalation } from '../../shared/store/escalations';
 import type { OwedCommitments } from '../../shared/store/listed-commitments';
@@ -20,6 +21,7 @@ export interface Listed {
 export function escalationItemView(row: ListedEscalation, { clocks, commitments }: Listed): EscalationItemView {
   const now = ownNow(row.lastAt, row.lastRecordedAt);
   const { status, door, severity, rootCause, account } = row as Words;
+  const { pausedMs, share } = pausedTime(row, now);
   const { id, ref, stage, summary, owner, level, score, externalRef, breached, quiet, unheard, seq } = row;
   return {
     ...{ id, ref, status, stage, summary, account, door, severity, owner },
@@ -33,6 +35,12 @@ export function escalationItemView(row: ListedEscalation, { clocks, commitments 
     settledAt: isoOrNull(row.settledAt),
     acknowledgedAt: isoOrNull(row.acknowledgedAt),
     csmId: row.csmId,
+    pauses: row.pauses,
+    paused: isoDuration(pausedMs),
+    pausedShare: share,
+    pausedUntil: isoOrNull(row.pausedUntil),
+    levelSetUntil: isoOrNull(row.setUntil),
+    custom: row.custom,
     contact: row.contact,
     now: iso(now),
     next: nextOf(clocks),
@@ -67,14 +75,15 @@ function chainOf(clocks: readonly ClockRow[]): EscalationItemView['chain'] {
 type ListedClockView = EscalationItemView['clocks'][number];
 
 function listedClockView(clock: ClockRow, now: number): ListedClockView {
-  const late = now > clock.due_at;
+  const rests = clock.state === 'paused';
+  const late = !rests && now > clock.due_at;
   return {
     id: clock.id,
     for: clock.kind as ListedClockView['for'],
     startedAt: iso(clock.anchor_at),
     dueAt: iso(clock.due_at),
     state: clock.state as ListedClockView['state'],
-    remaining: isoDuration(clock.due_at - now),
+    remaining: isoDuration(rests ? clock.left_ms : clock.due_at - now),
     overdue: late ? isoDuration(now - clock.due_at) : null,
     breachedAt: isoOrNull(clock.breached_at),
     metAt: isoOrNull(clock.met_at),

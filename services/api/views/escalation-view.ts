@@ -1,12 +1,16 @@
 import { participantsOf } from '../../../domain/escalation/participants';
 import { stageOf } from '../../../domain/escalation/stage';
-import type { Commitment, Escalation } from '../../../domain/escalation/state';
+import type { Escalation } from '../../../domain/escalation/state';
 import type { Actor } from '../../../domain/people';
+import { approvalsView, commitmentsView } from './agreements-view';
 import { clockView } from './clock-view';
 import type { EscalationView } from './escalation.schema';
 import { iso, isoOrNull } from './moments';
 import { personRef, personRefOrNull } from './people-refs';
 import { stepView } from './step-view';
+import { teamView } from './team-view';
+import { togetherView } from './together-view';
+import { overrideView, waitingView } from './waiting-view';
 
 /** One thing that the caller may do next. */
 export interface ActionName {
@@ -14,18 +18,27 @@ export interface ActionName {
   kind: 'step' | 'command';
 }
 
-/** An escalation as JSON, for the person who asks: only what they may do is among its actions. */
-export function escalationView(state: Escalation, now: number, actions: readonly ActionName[]): EscalationView {
+/** What is known of an escalation beside its own state. */
+export interface Beside {
+  /** Only what the person who asks may do. */
+  actions: readonly ActionName[];
+  /** Promises to its customer that were not kept by their date, in all of their escalations. */
+  brokenPromises: number;
+}
+
+/** An escalation as JSON, for the person who asks. */
+export function escalationView(state: Escalation, now: number, { actions, brokenPromises }: Beside): EscalationView {
   return {
     ...standing(state, now),
     ...facts(state),
+    account: { ...accountView(state), brokenPromises },
     steps: state.steps.map((step) => stepView(state, step)),
     clocks: state.clocks.map((clock) => clockView(state, clock, now)),
-    commitments: state.commitments.map((commitment) => commitmentView(state, commitment)),
-    approvals: [],
-    tasks: [],
-    team: [],
-    links: [],
+    commitments: commitmentsView(state),
+    approvals: approvalsView(state),
+    ...teamView(state),
+    ...togetherView(state),
+    ...waitingView(state, now),
     participants: participantsOf(state).map((id) => personRef(state, id)),
     unheardClocks: [...state.unheard],
     actions: actions.map(({ name, kind }) => ({ name, kind, method: 'POST', href: actionHref(state.id, kind, name) })),
@@ -46,7 +59,7 @@ function standing(state: Escalation, now: number) {
       level: priority.level,
       score: priority.score,
       factors: priority.factors.map(({ name, points, because }) => ({ name, points, because })),
-      override: null,
+      override: overrideView(state),
     },
     owner: personRefOrNull(state, state.ownerId),
     signer: personRefOrNull(state, state.signerId),
@@ -70,7 +83,6 @@ function facts(state: Escalation) {
   return {
     summary: complaint.summary,
     narrative: complaint.narrative,
-    account: accountView(state),
     door: complaint.door,
     severity: complaint.severity,
     scope: complaint.scope,
@@ -78,27 +90,16 @@ function facts(state: Escalation) {
     contact: complaint.contact,
     public: complaint.public,
     threatensPublic: complaint.threatensPublic,
+    threatensLegal: complaint.threatensLegal ?? false,
     externalRef: complaint.externalRef,
     rootCause: state.rootCause,
     rootCauseNote: state.rootCauseNote,
   };
 }
 
-function accountView(state: Escalation): EscalationView['account'] {
+function accountView(state: Escalation) {
   const { id, name, tier, arr, customerSince, csmId } = state.complaint.account;
   return { id, name, tier, arr, customerSince, csm: personRefOrNull(state, csmId), csmId };
-}
-
-function commitmentView(state: Escalation, commitment: Commitment): EscalationView['commitments'][number] {
-  return {
-    id: commitment.id,
-    text: commitment.text,
-    dueAt: iso(commitment.dueAt),
-    responsible: personRef(state, commitment.responsibleId),
-    state: commitment.state,
-    madeAt: iso(commitment.madeAt),
-    keptAt: isoOrNull(commitment.keptAt),
-  };
 }
 
 function actorView(actor: Actor): EscalationView['raisedBy'] {

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { DOORS, ORIGINS, SCOPES, SEVERITIES, TIERS } from '../../../domain/intake';
 import { LEVELS } from '../../../domain/priority';
 import { ROOT_CAUSES } from '../../../domain/root-cause';
+import { teamShape } from './team.schema';
+import { approvalView, commitmentView } from './agreements.schema';
 import { actorSchema, durationView, moneyView, momentView, orNull, pageOf, personRefSchema } from './common.schema';
+import { togetherShape } from './together.schema';
+import { customView, overrideView, pausedShape, waitingShape } from './waiting.schema';
 
 /** The rungs of a chain, from the bottom up. */
 const RUNGS = ['manager', 'director', 'vp', 'everyone'] as const;
@@ -19,6 +23,7 @@ const accountFactsSchema = z
     customerSince: z.iso.date().nullable(),
     csm: orNull(personRefSchema),
     csmId: z.string().nullable(),
+    brokenPromises: z.int().describe('Promises to this customer that were not kept by their date, in all escalations'),
   })
   .meta({ id: 'EscalationAccount' });
 
@@ -27,7 +32,7 @@ const prioritySchema = z
     level: z.enum(LEVELS),
     score: z.number(),
     factors: z.array(z.object({ name: z.string(), points: z.number(), because: z.string() })),
-    override: z.null().describe('Set where a person overrode the level'),
+    override: orNull(overrideView).describe('Set where a person overrode the level'),
   })
   .meta({ id: 'Priority' });
 
@@ -50,8 +55,11 @@ const clockView = z
     startedAt: momentView.describe('The anchor that it counts from'),
     dueAt: momentView,
     budget: durationView,
+    calendar: z.string().nullable().describe('The calendar of its policy that it counts in; null: every hour'),
     state: z.enum(['running', 'paused', 'met', 'breached', 'cancelled']),
-    remaining: durationView.nullable().describe("Until it is due, by the escalation's own now; null once it has ended"),
+    remaining: durationView
+      .nullable()
+      .describe("Until it is due, by the escalation's own now; of one that rests what is left; null once it has ended"),
     overdue: durationView.nullable().describe('Since it was due and not met'),
     remindedAt: momentView.nullable(),
     breachedAt: momentView.nullable(),
@@ -87,18 +95,6 @@ const listedCommitmentsView = z
   })
   .meta({ id: 'ListedCommitments' });
 
-const commitmentView = z
-  .object({
-    id: z.string(),
-    text: z.string(),
-    dueAt: momentView,
-    responsible: personRefSchema,
-    state: z.enum(['open', 'broken', 'kept', 'replaced']),
-    madeAt: momentView,
-    keptAt: momentView.nullable(),
-  })
-  .meta({ id: 'Commitment' });
-
 const actionView = z
   .object({
     name: z.string(),
@@ -107,8 +103,6 @@ const actionView = z
     href: z.string(),
   })
   .meta({ id: 'Action' });
-
-const notYet = z.array(z.unknown()).describe('Empty in this version');
 
 const head = {
   id: z.uuid(),
@@ -151,6 +145,10 @@ export const escalationItemSchema = z
       .nullable()
       .describe('How far up a breach that is not answered has gone: the highest rung that was told'),
     commitments: listedCommitmentsView,
+    ...pausedShape,
+    pausedUntil: momentView.nullable().describe('We wait for the customer until then'),
+    levelSetUntil: momentView.nullable().describe('A person has set its level until then'),
+    custom: customView.describe("The policy's own fields"),
     contact: contactView.nullable(),
     csmId: z.string().nullable().describe("The account's CSM"),
     acknowledgedAt: momentView.nullable(),
@@ -179,6 +177,7 @@ export const escalationSchema = z
     contact: contactView.nullable(),
     public: z.boolean(),
     threatensPublic: z.boolean(),
+    threatensLegal: z.boolean().describe('They threaten legal action'),
     raisedBy: actorSchema,
     signer: orNull(personRefSchema).describe('Who acknowledged; stays answerable where another owns'),
     acknowledgedAt: momentView.nullable(),
@@ -186,10 +185,10 @@ export const escalationSchema = z
     outcome: z.enum(['improved', 'unconfirmed']).nullable(),
     rootCauseNote: z.string().nullable(),
     policyVersion: z.int(),
-    approvals: notYet,
-    tasks: notYet,
-    team: notYet,
-    links: notYet,
+    approvals: z.array(approvalView).describe('Decisions that somebody was asked for'),
+    ...teamShape,
+    ...togetherShape,
+    ...waitingShape,
     participants: z
       .array(personRefSchema)
       .describe('Who takes part: raised it, owns or signed it, promised something, acted; and the CSM'),

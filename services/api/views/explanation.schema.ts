@@ -7,6 +7,7 @@ export const explanationSchema = z
     id: z.uuid(),
     ref: z.string(),
     now: momentView.describe("The escalation's own now"),
+    standing: z.array(z.string()).describe('What holds for all of its clocks: a pause, a level that was set, an offer'),
     clocks: z.array(
       z.object({
         id: z.string(),

@@ -21,6 +21,9 @@ export const formsSchema = z
   .object({
     steps: z.record(z.string(), formSchema),
     commands: z.record(z.string(), formSchema),
+    custom: z
+      .record(z.string(), z.unknown())
+      .describe("The present policy's own fields, as JSON Schema of `custom` in a raise and in `amend`"),
   })
   .meta({ id: 'Forms' });
 

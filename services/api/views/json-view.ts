@@ -1,4 +1,4 @@
-import { isoDuration } from '../../shared/duration';
+import { isoDuration } from '../../../domain/iso-duration';
 import { iso } from './moments';
 
 /**

@@ -7,7 +7,9 @@ const messageSchema = z
     seq: z.int().describe('The event of the timeline that it goes with'),
     at: momentView.describe("The escalation's own time at which it was written or said"),
     audience: z.enum(['customer', 'us']),
-    kind: z.string().describe('A step, `interim-update`, `to-customer`, `from-customer`, or the kind of a notice'),
+    kind: z
+      .string()
+      .describe('A step, a command such as `interim-update`, `to-customer`, `from-customer`, or the kind of a notice'),
     channel: z.enum(['mail', 'phone', 'meeting', 'social', 'inbox']),
     to: z.object({ id: z.string().nullable(), name: z.string().nullable(), address: z.string().nullable() }),
     subject: z.string().nullable(),

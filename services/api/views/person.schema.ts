@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Person } from '../../../domain/people';
-import { identifier, line, mailAddress } from '../../../domain/text.schema';
+import { identifier, line, mailAddress, moment } from '../../../domain/text.schema';
 import { isZone } from '../../shared/store/zones';
-import { roleView } from './common.schema';
+import { momentView, orNull, personRefSchema, roleView } from './common.schema';
 
 /** Somebody of the directory. */
 export const personSchema = z
@@ -16,6 +15,13 @@ export const personSchema = z
     managerId: z.string().nullable(),
     zone: z.string().describe('A name of the time zone database, such as Europe/Zurich'),
     available: z.boolean().describe('Away people own nothing new and are passed over by a chain'),
+    absences: z
+      .array(z.object({ from: momentView, until: momentView, delegateId: z.string().nullable() }))
+      .describe('Those that are not over, the next first'),
+    awayUntil: momentView.nullable().describe('Set while they are in one of their absences'),
+    delegate: orNull(personRefSchema).describe('Who stands in for them now'),
+    leftAt: momentView.nullable().describe('Since when they are with the company no more'),
+    sponsoring: z.int().optional().describe('How many open escalations they sponsor; in the list of people'),
   })
   .meta({ id: 'Person' });
 
@@ -30,12 +36,11 @@ export const personInputSchema = z.strictObject({
   managerId: identifier.nullable().default(null),
   zone: z.string().max(100).refine(isZone, 'must be a name of the time zone database').default('UTC'),
   available: z.boolean().default(true),
+  leftAt: moment
+    .nullable()
+    .optional()
+    .describe('Since when they are with the company no more; null: they are back; absent: as it was'),
 });
 
 /** A person's JSON. */
 export type PersonView = z.infer<typeof personSchema>;
-
-/** Somebody of the directory as JSON: the zone by its name. */
-export function personView({ zone, roles, ...person }: Person): PersonView {
-  return { ...person, roles: [...roles], zone: zone.name };
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY_MS } from '../../../domain/duration';
-import { parseIsoDuration } from '../../shared/duration';
+import { parseIsoDuration } from '../../../domain/iso-duration';
 
 const PRINTABLE = /^\P{Cc}*$/u;
 const LONGEST_MS = 3_653 * DAY_MS;

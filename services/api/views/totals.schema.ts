@@ -16,6 +16,9 @@ export const totalsSchema = z
       .describe(
         "Promises owed with a date of today in the caller's zone: those of `promised_today=true`, each counted",
       ),
+    pausedShare: z
+      .number()
+      .describe('The share of their time, from their raising until their closure, for which they were paused: 0 to 1'),
     byStage: z
       .array(z.object({ stage: z.string().nullable(), count: z.int(), overdue: z.int() }))
       .describe('In the order of the steps; null: every step is done'),

@@ -32,7 +32,7 @@ export function workView(
   me: Person,
   below: readonly Person[],
   wallNow: number,
-): WorkView {
+): Omit<WorkView, 'dutyGaps'> {
   const placed = escalations.flatMap((stored) => placedIn(stored, wallNow)).sort(byUrgency);
   const byPerson = groupBy(placed, ({ personId }) => personId);
   const itemsOf = (id: string) => (byPerson.get(id) ?? []).slice(0, MOST_ITEMS).map(({ item }) => item);

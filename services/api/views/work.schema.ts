@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TIERS } from '../../../domain/intake';
 import { LEVELS } from '../../../domain/priority';
 import { momentView, orNull } from './common.schema';
+import { dutyGapSchema } from './duty.schema';
 
 const workActionSchema = z
   .object({ name: z.string(), kind: z.enum(['step', 'command']), title: z.string() })
@@ -16,7 +17,17 @@ const workItemSchema = z
     level: z.enum(LEVELS),
     stage: z.string().nullable(),
     why: z
-      .enum(['clock', 'step', 'commitment', 'acknowledge', 'check-in', 'broken-promise'])
+      .enum([
+        'clock',
+        'step',
+        'commitment',
+        'task',
+        'approval',
+        'acknowledge',
+        'check-in',
+        'broken-promise',
+        'hand-over',
+      ])
       .describe('`step`: the next step, which has no clock of its own'),
     what: z.string().describe('What waits, in words'),
     clockId: z.string().nullable(),
@@ -42,6 +53,9 @@ export const workSchema = z
         }),
       )
       .describe('From manager upwards: what waits for those below them, whoever is latest first'),
+    dutyGaps: z
+      .array(dutyGapSchema)
+      .describe('From manager upwards: when nobody is on duty within the next seven days'),
     more: z.boolean().describe('More waits than is told here'),
     asOf: momentView,
   })

@@ -2,7 +2,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import type { Escalation } from '../../../domain/escalation/state';
 import type { ApiDeps } from '../deps';
-import { startOptions } from './start-options';
+import { startOptions } from '../../shared/workflow/start-options';
 
 const START_TIMEOUT_MS = 8_000;
 

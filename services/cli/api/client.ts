@@ -54,6 +54,29 @@ export class ApiClient {
     return (await this.send('POST', path, { body, idempotencyKey })).body as T;
   }
 
+  /** Sends a request that is answered a line of JSON at a time, and gives each as it comes. */
+  async *lines<Line>(path: string, body: unknown): AsyncGenerator<Line> {
+    const headers = {
+      'content-type': 'application/json',
+      ...(this.key !== null && { authorization: `Bearer ${this.key}` }),
+    };
+    const response = await this.reach(() =>
+      fetch(this.baseUrl + path, { method: 'POST', headers, body: JSON.stringify(body) }),
+    );
+    if (!response.ok) {
+      throw refusalOf(response.status, await response.text(), response.headers.get('retry-after'));
+    }
+    if (!response.body) return;
+    let rest = '';
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    for (let part = await this.reach(() => reader.read()); !part.done; part = await this.reach(() => reader.read())) {
+      const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) yield JSON.parse(line) as Line;
+    }
+  }
+
   /** Sends a request; a body goes as JSON. */
   async send(method: string, path: string, extras: RequestExtras = {}): Promise<Answer> {
     const { body, idempotencyKey, accept = [] } = extras;
@@ -70,9 +93,15 @@ export class ApiClient {
   }
 
   private async exchange(path: string, init: RequestInit): Promise<{ response: Response; text: string }> {
-    try {
+    return this.reach(async () => {
       const response = await fetch(this.baseUrl + path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
       return { response, text: await response.text() };
+    });
+  }
+
+  private async reach<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
     } catch (error) {
       throw new Unreachable(this.baseUrl, error);
     }

@@ -38,12 +38,28 @@ export interface CommitmentView {
   state: string;
 }
 
+/** Something that somebody inside has to do by a date. */
+export interface TaskView {
+  id: string;
+  text: string;
+  person: PersonView;
+  dueAt: string;
+  blockedBy: string[];
+  state: string;
+}
+
 /** Something that the caller may do next. */
 export interface ActionView {
   name: string;
   kind: string;
   method: string;
   href: string;
+}
+
+/** Another escalation, as one speaks of it. */
+interface OtherView {
+  id: string;
+  ref: string;
 }
 
 /** An escalation as the API shows it. */
@@ -67,6 +83,17 @@ export interface EscalationView {
   steps: StepView[];
   clocks: ClockView[];
   commitments: CommitmentView[];
+  links: { kind: string; other: OtherView }[];
+  umbrella: OtherView | null;
+  children: { count: number };
+  mergedInto: OtherView | null;
+  absorbed: OtherView[];
+  tasks: TaskView[];
+  team: { person: PersonView; role: string }[];
+  escalationManager: PersonView | null;
+  sponsor: { person: PersonView; facing: string } | null;
+  counterpart: { name: string } | null;
+  approvals: { id: string; state: string }[];
   actions?: ActionView[];
 }
 

@@ -16,13 +16,15 @@ interface AccountItem {
   arr: { amount: number; currency: string } | null;
   customerSince: string | null;
   csmId: string | null;
+  sponsor: { personId: string; facing: string } | null;
 }
 
 /** `upstairs accounts`: the customers' companies. */
 export function accountsCommand(context: Context): Command {
   const list = directoryList('list accounts', 'manager').option('-q, --q <name>', 'the beginning of a name');
   list.action((options: DirectoryListOptions & { q?: string }) => listAccounts(context, options));
-  const columns = 'name, tier, arr (in whole units), currency, customerSince (YYYY-MM-DD), csmId';
+  const columns =
+    'name, tier, arr (in whole units), currency, customerSince (YYYY-MM-DD), csmId, sponsorId, sponsorFacing (inside)';
   const take = directoryImport('accounts', columns);
   take.action((file: string, options: DirectoryImportOptions) => importAccounts(context, file, options));
   return new Command('accounts').description("the customers' companies").addCommand(list).addCommand(take);
@@ -47,6 +49,7 @@ async function listAccounts(
       { title: 'ARR', of: ({ arr }) => arr && moneyInWords(arr), align: 'right' },
       { title: 'CUSTOMER SINCE', of: (account) => account.customerSince },
       { title: 'CSM', of: (account) => account.csmId },
+      { title: 'SPONSOR', of: ({ sponsor }) => sponsor && `${sponsor.personId}, ${sponsor.facing}` },
       { title: 'ID', of: (account) => account.id },
     ],
     accounts,

@@ -31,6 +31,7 @@ interface ClockReasons {
 interface Explanation {
   ref: string;
   now: string;
+  standing: string[];
   clocks: ClockReasons[];
   actions: { name: string; kind: string; possible: boolean; refusal: { detail: string } | null }[];
 }
@@ -52,6 +53,7 @@ async function explain({ terminal, config }: Context, ref: string, options: Expl
   const reasons = await api.get<Explanation>(`/v1/escalations/${encodeURIComponent(ref)}/explain`);
   if (options.json) return printJson(terminal, reasons);
   terminal.out(terminal.style('bold', `${reasons.ref}, its now being ${moment(reasons.now)}`));
+  for (const sentence of reasons.standing) terminal.out(oneLine(sentence));
   for (const clock of reasons.clocks) {
     if (options.clock !== undefined && clock.id !== options.clock) continue;
     terminal.out();

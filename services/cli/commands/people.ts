@@ -5,6 +5,8 @@ import { managersFirst, PEOPLE_SHAPE, personEntrySchema, personOf } from '../dir
 import { readDirectoryCsv } from '../directory/directory-csv';
 import { parseRows, writeDirectory } from '../directory/write-directory';
 import { printTable } from '../output/table';
+import { moment } from '../output/when';
+import { awayCommand, leaveCommand } from './absences';
 import type { Context } from './context';
 import { directoryImport, directoryList, reportDirectory } from './directory';
 import type { DirectoryImportOptions, DirectoryListOptions } from './directory';
@@ -19,16 +21,25 @@ interface PersonItem {
   managerId: string | null;
   zone: string;
   available: boolean;
+  awayUntil: string | null;
+  delegate: { name: string } | null;
+  leftAt: string | null;
 }
 
 /** `upstairs people`: the directory of people. */
 export function peopleCommand(context: Context): Command {
   const list = directoryList('list people', 'manager').option('--role <role>', 'only those who hold it');
   list.action((options: DirectoryListOptions & { role?: string }) => listPeople(context, options));
-  const columns = 'id, name, title, email, roles (separated by ;), function, managerId, zone (UTC), available (yes)';
+  const columns =
+    'id, name, title, email, roles (separated by ;), function, managerId, zone (UTC), available (yes), leftAt';
   const take = directoryImport('people', columns);
   take.action((file: string, options: DirectoryImportOptions) => importPeople(context, file, options));
-  return new Command('people').description('the directory of people').addCommand(list).addCommand(take);
+  return new Command('people')
+    .description('the directory of people')
+    .addCommand(list)
+    .addCommand(take)
+    .addCommand(awayCommand(context))
+    .addCommand(leaveCommand(context));
 }
 
 async function listPeople(
@@ -52,10 +63,17 @@ async function listPeople(
       { title: 'FUNCTION', of: (person) => person.function },
       { title: 'MANAGER', of: (person) => person.managerId },
       { title: 'ZONE', of: (person) => person.zone },
-      { title: 'HERE', of: (person) => (person.available ? 'yes' : 'away') },
+      { title: 'HERE', of: presence },
     ],
     people,
   );
+}
+
+function presence({ available, awayUntil, delegate, leftAt }: PersonItem): string {
+  if (leftAt !== null && Date.parse(leftAt) <= Date.now()) return 'has left';
+  const standing = delegate ? `, ${delegate.name} stands in` : '';
+  if (awayUntil !== null) return `away until ${moment(awayUntil)}${standing}`;
+  return available ? 'yes' : 'away';
 }
 
 async function importPeople(

@@ -1,6 +1,7 @@
 import { printFacts, printTable } from '../output/table';
 import { moment, relative, spellIso, when } from '../output/when';
 import { oneLine } from '../output/printable';
+import { printTasks } from './show-tasks';
 import type { ClockView, EscalationView } from '../api/views';
 import type { Terminal } from '../output/terminal';
 
@@ -17,6 +18,10 @@ export function printEscalation(terminal: Terminal, escalation: EscalationView):
   if (escalation.commitments.length > 0) {
     terminal.out();
     printCommitments(terminal, escalation);
+  }
+  if (escalation.tasks.length > 0) {
+    terminal.out();
+    printTasks(terminal, escalation);
   }
   const actions = (escalation.actions ?? []).map((action) => action.name);
   if (actions.length > 0) terminal.out(`\n${terminal.style('bold', 'You may')}  ${actions.join(', ')}`);
@@ -40,11 +45,27 @@ function printHead(terminal: Terminal, escalation: EscalationView): void {
     ['stage', escalation.stage],
     ['priority', `${priority.level}, ${priority.score} points: ${factors}`],
     ['owner', escalation.owner?.name ?? 'nobody yet'],
+    ...together(escalation),
+    ['manager', escalation.escalationManager?.name],
+    ['sponsor', escalation.sponsor && `${escalation.sponsor.person.name}, facing ${escalation.sponsor.facing}`],
+    ['team', escalation.team.map(({ person, role }) => `${person.name} (${role})`).join(', ') || null],
+    ['counterpart', escalation.counterpart?.name],
     ['received', `${when(escalation.receivedAt, now)} by ${escalation.door}`],
     ['root cause', escalation.rootCause],
     ['its now', moment(now)],
     ['id', escalation.id],
   ]);
+}
+
+/** What it has to do with others; nothing where that is nothing. */
+function together({ mergedInto, absorbed, umbrella, children, links }: EscalationView): [string, string | null][] {
+  return [
+    ['merged into', mergedInto?.ref ?? null],
+    ['merged here', absorbed.length > 0 ? absorbed.map(({ ref }) => ref).join(', ') : null],
+    ['umbrella', umbrella?.ref ?? null],
+    ['umbrella of', children.count > 0 ? `${children.count} others` : null],
+    ['linked', links.length > 0 ? links.map(({ kind, other }) => `${kind} ${other.ref}`).join(', ') : null],
+  ];
 }
 
 function printSteps(terminal: Terminal, { steps, now }: EscalationView): void {

@@ -12,6 +12,8 @@ const TOLD = [
   'chain.advanced',
   'chain.held',
   'nobody.notified',
+  'escalation.resumed',
+  'escalation.absorbed',
   'notification.failed',
   'escalation.settled',
   'escalation.reopened',

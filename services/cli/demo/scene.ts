@@ -32,6 +32,11 @@ export class Scene {
     return this.known;
   }
 
+  /** Another escalation on the same stage. */
+  beside(): Scene {
+    return new Scene(this.demo, this.title, this.watcher);
+  }
+
   /** The moment that lies `afterMs` after the escalation's own now, as ISO 8601. */
   moment(afterMs: number): string {
     return new Date(Date.parse(this.escalation.now) + afterMs).toISOString();

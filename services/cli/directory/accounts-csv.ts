@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACINGS } from '../../../domain/escalation/team/team';
 import { TIERS } from '../../../domain/intake';
 import { moneySchema } from '../../../domain/money.schema';
 import { day, identifier, line } from '../../../domain/text.schema';
@@ -7,7 +8,7 @@ import type { DirectoryRow, DirectoryShape } from './directory-csv';
 
 /** The columns of a file of accounts. */
 export const ACCOUNTS_SHAPE: DirectoryShape = {
-  columns: ['name', 'tier', 'arr', 'currency', 'customerSince', 'csmId'],
+  columns: ['name', 'tier', 'arr', 'currency', 'customerSince', 'csmId', 'sponsorId', 'sponsorFacing'],
   required: ['name'],
 };
 
@@ -18,13 +19,15 @@ export const accountEntrySchema = z.object({
   arr: moneySchema.optional(),
   customerSince: day.optional(),
   csmId: identifier.optional(),
+  sponsor: z.object({ personId: identifier, facing: z.enum(FACINGS).optional() }).optional(),
 });
 
 /** A row as an account: ARR in whole units, with its currency in a column of its own. */
-export function accountOf({ arr, currency, tier, ...rest }: DirectoryRow['cells']): unknown {
+export function accountOf({ arr, currency, tier, sponsorId, sponsorFacing, ...rest }: DirectoryRow['cells']): unknown {
   return {
     ...rest,
     tier: tier?.toLowerCase().replace(/[\s_]+/g, '-'),
+    sponsor: sponsorId === undefined ? undefined : { personId: sponsorId, facing: sponsorFacing?.toLowerCase() },
     arr: arr === undefined ? undefined : moneyOf(arr, (currency ?? '').toUpperCase()),
   };
 }

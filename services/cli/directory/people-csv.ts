@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ROLES } from '../../../domain/people';
 import type { Role } from '../../../domain/people';
-import { identifier, line, mailAddress } from '../../../domain/text.schema';
+import { identifier, line, mailAddress, moment } from '../../../domain/text.schema';
 import { readFlag } from '../import/values';
 import type { DirectoryRow, DirectoryShape } from './directory-csv';
 import type { DirectoryEntry } from './write-directory';
 
 /** The columns of a file of people. */
 export const PEOPLE_SHAPE: DirectoryShape = {
-  columns: ['id', 'name', 'title', 'email', 'roles', 'function', 'managerId', 'zone', 'available'],
+  columns: ['id', 'name', 'title', 'email', 'roles', 'function', 'managerId', 'zone', 'available', 'leftAt'],
   required: ['id', 'name', 'title', 'email', 'roles', 'function'],
 };
 
@@ -23,6 +23,7 @@ export const personEntrySchema = z.object({
   managerId: identifier.nullable(),
   zone: z.string().optional(),
   available: z.boolean({ error: 'must be yes or no' }),
+  leftAt: moment.optional(),
 });
 
 /** One person of the file. */

@@ -1,9 +1,12 @@
 import type { ApprovalSubject } from '../../../domain/escalation/approvals/approval';
+import { subjectInWords } from '../../../domain/escalation/approvals/subject-in-words';
 import type { EventType } from '../../../domain/escalation/events';
 import { because, excerpt, moment, who, type Teller } from './telling';
 
 const asked = (subject: ApprovalSubject) =>
-  subject.kind === 'remedy' ? `the remedy "${excerpt(subject.description, 80)}"` : `the words of the ${subject.of}`;
+  subject.kind === 'remedy'
+    ? `${subjectInWords(subject)}, "${excerpt(subject.description, 80)}"`
+    : subjectInWords(subject);
 
 /** How promises beyond the first and decisions are told. */
 export const agreementTellers = {
@@ -16,5 +19,6 @@ export const agreementTellers = {
   'approval.decided': (event) =>
     `${who(event)} ${event.data.decision} ${event.data.approvalId}${because(event.data.note)}.`,
   'approval.cancelled': ({ data }) => `The decision ${data.approvalId} is not needed any more${because(data.because)}.`,
+  'approval.used': ({ data }) => `${data.name} was done as ${data.approvalId} allows it.`,
   'attempt.lapsed': ({ data }) => `${data.name} was allowed, but could not be done any more${because(data.because)}.`,
 } satisfies { [T in EventType]?: Teller<T> };

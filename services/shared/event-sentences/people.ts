@@ -1,4 +1,5 @@
 import type { EventType } from '../../../domain/escalation/events';
+import type { Place } from '../../../domain/escalation/leavers/leaver';
 import { because, excerpt, moment, who, type Teller } from './telling';
 
 /** How the people around the owner and their tasks are told. */
@@ -17,6 +18,12 @@ export const peopleTellers = {
     data.personId
       ? `${nameOf(data.personId)} manages it${because(data.reason)}.`
       : `It has no manager of its own any more${because(data.reason)}.`,
+  'place.passed-on': ({ data }, { nameOf }) =>
+    data.toId
+      ? `${nameOf(data.fromId)} has left the company: ${placeInWords(data.place)} passed on to ${nameOf(data.toId)}.`
+      : `${nameOf(data.fromId)} has left the company: ${placeInWords(data.place)} is empty now.`,
+  'place.stranded': ({ data }, { nameOf }) =>
+    `NOBODY is there for ${placeInWords(data.place)}: ${nameOf(data.personId)} has left the company.`,
   'sponsor.named': ({ data }, { nameOf }) =>
     data.sponsor
       ? `${nameOf(data.sponsor.personId)} sponsors it, facing ${facing[data.sponsor.facing]}${because(data.reason)}.`
@@ -29,3 +36,7 @@ export const peopleTellers = {
 } satisfies { [T in EventType]?: Teller<T> };
 
 const facing = { inside: 'the company', customer: 'the customer', both: 'both sides' } as const;
+
+function placeInWords({ kind, id }: Place): string {
+  return id === null ? `the place of the ${kind.replaceAll('-', ' ')}` : `the ${kind} ${id}`;
+}

@@ -11,7 +11,10 @@ export const togetherTellers = {
   'escalation.merged': ({ data }) => `It was merged into ${data.into.ref}.`,
   'escalation.absorbed': (event) =>
     `${who(event)} merged ${event.data.from.ref} into this one: ${excerpt(event.data.reason)}`,
-  'umbrella.joined': ({ data }) => `It shares the investigation and the solution of ${data.umbrella.ref}.`,
+  'umbrella.joined': ({ data }) =>
+    `It shares the investigation and the solution of ${data.umbrella.ref}${because(data.reason)}.`,
+  'umbrella.left': ({ data }) => `It left the umbrella ${data.umbrella.ref}${because(data.because)}.`,
+  'umbrella.released': ({ data }) => `${data.child.ref} left this umbrella${because(data.because)}.`,
   'umbrella.opened': ({ data }) => `${data.child.ref} shares the investigation and the solution of this one.`,
   'peer.asked': ({ data }) => `${data.to.ref} was asked: ${data.command.replaceAll('-', ' ')}.`,
   'peer.answered': ({ data }) =>

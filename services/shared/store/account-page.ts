@@ -20,7 +20,7 @@ export interface AccountEscalation {
 /** A promise of an account's escalation. */
 export type AccountPromise = Pick<
   CommitmentRow,
-  'escalation_id' | 'id' | 'text' | 'due_at' | 'responsible_id' | 'state' | 'kept_at'
+  'escalation_id' | 'id' | 'text' | 'due_at' | 'responsible_id' | 'state' | 'kept_at' | 'moved'
 >;
 
 /** The events from which breaches and check-ins follow. */
@@ -58,7 +58,7 @@ export async function promisesIn(db: Database, ids: readonly string[], limit: nu
   if (ids.length === 0) return [];
   return db.query
     .selectFrom('read.commitments')
-    .select(['escalation_id', 'id', 'text', 'due_at', 'responsible_id', 'state', 'kept_at'])
+    .select(['escalation_id', 'id', 'text', 'due_at', 'responsible_id', 'state', 'kept_at', 'moved'])
     .where('escalation_id', '=', sql<string>`any(${[...ids]})`)
     .orderBy(sql`state not in ('open', 'broken')`)
     .orderBy(sql`case when state in ('open', 'broken') then due_at else -due_at end`)

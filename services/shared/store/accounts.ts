@@ -2,12 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { AccountHistory } from '../../../activities/ports';
+import type { Facing, Sponsor } from '../../../domain/escalation/team/team';
 import type { AccountFacts, Tier } from '../../../domain/intake';
 import type { Database } from './database';
 import type { Tables } from './tables';
 
 /** What somebody says of an account; only its name is needed. */
-export type GivenAccount = Pick<AccountFacts, 'name'> & Partial<Omit<AccountFacts, 'id'>>;
+export type GivenAccount = Pick<AccountFacts, 'name'> & Partial<Omit<AccountFacts, 'id'>> & { sponsor?: GivenSponsor };
+
+/** The executive who lends weight to an account, and which way they face. */
+export type GivenSponsor = Pick<Sponsor, 'personId' | 'facing'>;
+
+/** An account as the directory has it. */
+export type AccountEntry = AccountFacts & { sponsor: GivenSponsor | null };
 
 /** How many accounts were new, changed, or as before. */
 export interface AccountsUpsert {
@@ -25,7 +32,7 @@ export interface AccountsQuery {
   q?: string;
 }
 
-type AccountRow = Omit<Selectable<Tables['upstairs.accounts']>, 'created_at'>;
+type AccountRow = Pick<Selectable<Tables['upstairs.accounts']>, (typeof COLUMNS)[number]>;
 
 const COLUMNS = [
   'id',
@@ -37,6 +44,8 @@ const COLUMNS = [
   'customer_since',
   'csm_id',
 ] as const;
+
+const SPONSOR = ['sponsor_id', 'sponsor_facing'] as const;
 
 /** Some single characters fold to many, and an index entry has its limit. */
 const LONGEST_FOLDED = 600;
@@ -76,11 +85,11 @@ export async function resolveAccount(db: Database, given: GivenAccount): Promise
 
 /** Writes accounts as they are given; what is not said stays as it was. */
 export async function upsertAccounts(db: Database, accounts: readonly GivenAccount[]): Promise<AccountsUpsert> {
-  const rows = [...new Map(accounts.map((account) => [foldName(account.name), rowOf(account)])).values()];
-  const facts = ['name', 'tier', 'arr_amount', 'arr_currency', 'customer_since', 'csm_id'];
+  const rows = [...new Map(accounts.map((account) => [foldName(account.name), writtenRow(account)])).values()];
+  const facts = ['name', 'tier', 'arr_amount', 'arr_currency', 'customer_since', 'csm_id', ...SPONSOR];
   const written = await db.pool.query<{ created: boolean }>(
-    `insert into upstairs.accounts as known (${COLUMNS.join(', ')})
-      select ${COLUMNS.join(', ')} from json_populate_recordset(null::upstairs.accounts, $1::json)
+    `insert into upstairs.accounts as known (${[...COLUMNS, ...SPONSOR].join(', ')})
+      select ${[...COLUMNS, ...SPONSOR].join(', ')} from json_populate_recordset(null::upstairs.accounts, $1::json)
       on conflict (folded_name) do update set
         ${facts.map((fact) => `${fact} = coalesce(excluded.${fact}, known.${fact})`).join(', ')}
       where (${facts.map((fact) => `known.${fact}`).join(', ')}) is distinct from
@@ -94,12 +103,18 @@ export async function upsertAccounts(db: Database, accounts: readonly GivenAccou
 }
 
 /** Accounts by name. */
-export async function listAccounts(db: Database, query: AccountsQuery = {}): Promise<AccountFacts[]> {
-  let select = db.query.selectFrom('upstairs.accounts').select(COLUMNS).orderBy('folded_name');
+export async function listAccounts(db: Database, query: AccountsQuery = {}): Promise<AccountEntry[]> {
+  let select = db.query
+    .selectFrom('upstairs.accounts')
+    .select([...COLUMNS, ...SPONSOR])
+    .orderBy('folded_name');
   if (query.afterName !== undefined) select = select.where('folded_name', '>', query.afterName);
   if (query.q !== undefined) select = select.where(sql<boolean>`starts_with(folded_name, ${foldName(query.q)})`);
   if (query.limit !== undefined) select = select.limit(query.limit);
-  return (await select.execute()).map(factsOf);
+  return (await select.execute()).map(({ sponsor_id: personId, sponsor_facing: facing, ...row }) => ({
+    ...factsOf(row),
+    sponsor: personId === null ? null : { personId, facing: facing as Facing },
+  }));
 }
 
 /** How many escalations an account has had. */
@@ -137,6 +152,12 @@ export async function accountHistory(db: Database, accountId: string, exceptId: 
     .limit(DOSSIER_LIMIT)
     .execute();
   return { earlier, openCommitments };
+}
+
+/** With its sponsor; null leaves who it is as it was. */
+function writtenRow(given: GivenAccount) {
+  const { personId = null, facing = null } = given.sponsor ?? {};
+  return { ...rowOf(given), sponsor_id: personId, sponsor_facing: facing };
 }
 
 /** In the order of the columns. */

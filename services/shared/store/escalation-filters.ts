@@ -18,13 +18,30 @@ export interface EscalationFilters {
   /** `unknown` for those whose tier nobody has told. */
   tier?: readonly string[];
   csmId?: readonly string[];
+  escalationManagerId?: readonly string[];
+  sponsorId?: readonly string[];
+  /** Whoever has a task in it that is open. */
+  taskOwnerId?: readonly string[];
+  teamMemberId?: readonly string[];
+  umbrellaId?: readonly string[];
+  mergedIntoId?: readonly string[];
+  /** Versions of the policy that they go by now. */
+  policyVersion?: readonly number[];
   /** Neither settled nor withdrawn nor merged. */
   open?: boolean;
   acknowledged?: boolean;
   /** Somebody was to be told and nobody could be. */
   unheard?: boolean;
+  /** A decision is asked for that nobody has made yet. */
+  awaitingApproval?: boolean;
   /** Imported, and not activated yet. */
   quiet?: boolean;
+  /** A person has set its level. */
+  levelSet?: boolean;
+  /** It was paused at least once. */
+  everPaused?: boolean;
+  /** Fields of the policy with their values as text; all of them hold. */
+  custom?: readonly CustomWanted[];
   /** A clock that watches has ended, by the escalation's own now. */
   overdue?: boolean;
   /** The next clock that watches ends within so many milliseconds, and none has ended. */
@@ -40,6 +57,12 @@ export interface EscalationFilters {
   raisedTo?: number;
   /** Words of the summary, the account, the ref or the contact; each may be the beginning of a word. */
   q?: string;
+}
+
+/** A field of the policy, and the value that it is to have; `12` stands for the number and the text alike. */
+export interface CustomWanted {
+  name: string;
+  value: string;
 }
 
 /** From a moment to another, the latter excluded. */
@@ -61,6 +84,10 @@ const CHOSEN = {
   rootCause: 'root_cause',
   severity: 'severity',
   csmId: 'csm_id',
+  escalationManagerId: 'escalation_manager_id',
+  sponsorId: 'sponsor_id',
+  umbrellaId: 'umbrella_id',
+  mergedIntoId: 'merged_into_id',
 } as const;
 
 const YES_OR_NO = {
@@ -69,6 +96,10 @@ const YES_OR_NO = {
   breached: sql<SqlBool>`breached`,
   unheard: sql<SqlBool>`unheard`,
   quiet: sql<SqlBool>`quiet`,
+  levelSet: sql<SqlBool>`set_level is not null`,
+  everPaused: sql<SqlBool>`pauses > 0`,
+  awaitingApproval: sql<SqlBool>`exists (select from read.approvals as approval
+    where approval.escalation_id = escalations.id and approval.state = 'open')`,
 } as const;
 
 /**
@@ -84,10 +115,14 @@ export function filters(eb: Where, query: EscalationFilters, now: number): Expre
     const values = query[name];
     if (values) wanted.push(eb(column, '=', sql<string>`any(${[...values]})`));
   }
+  if (query.policyVersion) wanted.push(eb('policy_version', '=', sql<number>`any(${[...query.policyVersion]})`));
   if (query.tier) wanted.push(sql<SqlBool>`coalesce(tier, 'unknown') = any(${[...query.tier]})`);
   for (const [name, condition] of Object.entries(YES_OR_NO) as [keyof typeof YES_OR_NO, Expression<SqlBool>][]) {
     if (query[name] !== undefined) wanted.push(query[name] ? condition : eb.not(condition));
   }
+  if (query.taskOwnerId) wanted.push(hasTaskOf(query.taskOwnerId));
+  if (query.teamMemberId) wanted.push(sql<SqlBool>`team_ids && ${[...query.teamMemberId]}::text[]`);
+  for (const { name, value } of query.custom ?? []) wanted.push(sql<SqlBool>`custom ->> ${name} = ${value}`);
   if (query.overdue !== undefined) wanted.push(query.overdue ? isOverdue(now) : eb.not(isOverdue(now)));
   if (query.dueWithinMs !== undefined) wanted.push(isDueWithin(query.dueWithinMs, now));
   if (query.promised) wanted.push(isPromised(query.promised));
@@ -113,6 +148,11 @@ export function owedWithin({ fromAt, toAt }: Span): Expression<SqlBool> {
   return sql<SqlBool>`commitment.escalation_id = escalations.id and commitment.state in ('open', 'broken')
     and commitment.due_at - greatest(0, escalations.last_at - escalations.last_recorded_at) >= ${fromAt}
     and commitment.due_at - greatest(0, escalations.last_at - escalations.last_recorded_at) < ${toAt}`;
+}
+
+function hasTaskOf(personIds: readonly string[]): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select from read.tasks as task where task.escalation_id = escalations.id
+    and task.state = 'open' and task.person_id = any(${[...personIds]}))`;
 }
 
 function isPromised(span: Span): Expression<SqlBool> {

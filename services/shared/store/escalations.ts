@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { may, maySee } from '../../../domain/authority';
+import type { CustomValues } from '../../../domain/custom-values';
 import type { Person } from '../../../domain/people';
 import { participantsOf } from '../../../domain/escalation/participants';
 import type { Escalation } from '../../../domain/escalation/state';
@@ -58,6 +59,14 @@ export interface ListedEscalation {
   acknowledgedAt: number | null;
   csmId: string | null;
   contact: { name: string | null; email: string | null } | null;
+  pauses: number;
+  /** The pauses that are over. */
+  pausedMs: number;
+  pausedSince: number | null;
+  pausedUntil: number | null;
+  setLevel: string | null;
+  setUntil: number | null;
+  custom: CustomValues;
   seq: number;
   lastAt: number;
   lastRecordedAt: number;
@@ -95,6 +104,25 @@ export async function visibleAmong(db: Database, person: Person, ids: readonly s
     .where((eb) => eb.and(visibility(eb, person)))
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** The ids and refs of those that are named, by either, and that somebody may see. */
+export async function visibleRefs(
+  db: Database,
+  person: Pick<Person, 'id' | 'roles'>,
+  named: readonly string[],
+): Promise<{ id: string; ref: string }[]> {
+  return db.query
+    .selectFrom('read.escalations')
+    .select(['id', 'ref'])
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', sql<string>`any(${named.map((one) => one.toLowerCase())})`),
+        eb('ref', '=', sql<string>`any(${named.map((one) => one.toUpperCase())})`),
+      ]),
+    )
+    .where((eb) => eb.and(visibility(eb, person)))
+    .execute();
 }
 
 /**
@@ -157,7 +185,7 @@ export function matchingEscalations(db: Database, query: EscalationFilters & { v
 type Where = ExpressionBuilder<Tables, 'read.escalations'>;
 
 /** As `maySee` has it: the participants' table holds those who raised, too. */
-function visibility(eb: Where, person: Person): Expression<SqlBool>[] {
+function visibility(eb: Where, person: Pick<Person, 'id' | 'roles'>): Expression<SqlBool>[] {
   if (may(person, 'see-all')) return [];
   const taken = eb.selectFrom('read.participants').select('escalation_id').where('person_id', '=', person.id);
   return [eb('id', 'in', taken)];
@@ -169,6 +197,7 @@ const LISTED = [
   ...(['breached', 'quiet', 'unheard', 'next_due_at', 'due_at', 'raised_at', 'received_at'] as const),
   ...(['closed_at', 'settled_at', 'seq', 'last_at', 'last_recorded_at'] as const),
   ...(['csm_id', 'contact_name', 'contact_email', 'acknowledged_at'] as const),
+  ...(['pauses', 'paused_ms', 'paused_since', 'paused_until', 'set_level', 'set_until', 'custom'] as const),
 ] as const;
 
 function listed(row: Pick<EscalationRow, (typeof LISTED)[number]>): ListedEscalation {
@@ -187,6 +216,13 @@ function listed(row: Pick<EscalationRow, (typeof LISTED)[number]>): ListedEscala
     settledAt: row.settled_at,
     acknowledgedAt: row.acknowledged_at,
     csmId: row.csm_id,
+    pauses: row.pauses,
+    pausedMs: row.paused_ms,
+    pausedSince: row.paused_since,
+    pausedUntil: row.paused_until,
+    setLevel: row.set_level,
+    setUntil: row.set_until,
+    custom: row.custom,
     contact:
       row.contact_name === null && row.contact_email === null
         ? null

@@ -56,6 +56,21 @@ export async function readAll(db: Database, escalationId: string, afterSeq = 0):
   return (await readTimeline(db, escalationId, { afterSeq, limit: Number.MAX_SAFE_INTEGER - 1 })).items;
 }
 
+/** What was said when a step was completed in a round; null where the journal does not hold it yet. */
+export async function wordsOfStep(
+  db: Database,
+  escalationId: string,
+  { step, round }: { step?: unknown; round?: unknown },
+): Promise<{ body: unknown } | null> {
+  const { rows } = await db.pool.query<{ body: unknown }>(
+    `select data -> 'body' as body from upstairs.journal
+      where escalation_id = $1 and type = 'step.completed' and data ->> 'step' = $2 and data ->> 'round' = $3
+      order by seq desc limit 1`,
+    [escalationId, step, String(round)],
+  );
+  return rows[0] ?? null;
+}
+
 /** The position of the newest event; 0 where nothing has happened yet. */
 export async function latestPosition(db: Database): Promise<number> {
   const row = await db.query

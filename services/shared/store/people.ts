@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { DirectoryExcerpt, Person, Role } from '../../../domain/people';
+import type { Absence, DirectoryExcerpt, Person, Role } from '../../../domain/people';
 import type { Database } from './database';
 import type { Tables } from './tables';
 import { materialiseZone } from './zones';
 
 /** A person as they are written into the directory: the zone by its name. */
-export type PersonFacts = Omit<Person, 'zone'> & { zone: string };
+export type PersonFacts = Omit<Person, 'zone' | 'absences' | 'leftAt'> & { zone: string };
 
 /** Which people a list holds. */
 export interface PeopleQuery {
@@ -22,9 +22,13 @@ export interface PeopleUpsert {
   version: number;
 }
 
-type PersonRow = Omit<Selectable<Tables['upstairs.people']>, 'created_at'>;
+type WrittenRow = Omit<Selectable<Tables['upstairs.people']>, 'created_at' | 'left_at'>;
+
+/** A row of the directory; `absences` where they were read, those that are not over. */
+type PersonRow = WrittenRow & { left_at: number | null; absences?: readonly Absence[] | null };
 
 const COLUMNS = ['id', 'name', 'title', 'email', 'roles', 'function', 'manager_id', 'zone', 'available'] as const;
+const READ = [...COLUMNS, 'left_at', 'absences'] as const;
 
 /** A chain upwards is never longer than this, also where two people are each other's managers. */
 const CHAIN_DEPTH = 10;
@@ -48,17 +52,31 @@ export async function upsertPeople(db: Database, people: readonly PersonFacts[])
 
 /** One person, or null. */
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
-  const row = await db.query.selectFrom('upstairs.people').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  const row = await db.query.selectFrom('upstairs.directory').select(READ).where('id', '=', id).executeTakeFirst();
   return row ? personOf(row) : null;
 }
 
 /** Those with a mail address, however it is spelt; two at most, which is one too many to know who is meant. */
 export async function findPeopleByEmail(db: Database, email: string): Promise<Person[]> {
   const { rows } = await db.pool.query<PersonRow>(
-    `select ${COLUMNS.join(', ')} from upstairs.people where lower(email) = lower($1) order by id limit 2`,
+    `select ${READ.join(', ')} from upstairs.directory where lower(email) = lower($1) order by id limit 2`,
     [email],
   );
   return rows.map(personOf);
+}
+
+/**
+ * Says since when somebody is with the company no more, or that they are back (null); false where nobody has this id.
+ * @param leftAt epoch milliseconds
+ */
+export async function setLeft(db: Database, id: string, leftAt: number | null): Promise<boolean> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    `with changed as (
+        update upstairs.people set left_at = $2 where id = $1 and left_at is distinct from $2
+      ) select id from upstairs.people where id = $1`,
+    [id, leftAt],
+  );
+  return rows.length === 1;
 }
 
 /** Gives a person these roles and no other; the directory's version rises only where they are not as before. */
@@ -71,7 +89,7 @@ export async function setRoles(db: Database, id: string, roles: readonly Role[])
 
 /** People by id. */
 export async function listPeople(db: Database, query: PeopleQuery = {}): Promise<Person[]> {
-  let select = db.query.selectFrom('upstairs.people').select(COLUMNS).orderBy('id');
+  let select = db.query.selectFrom('upstairs.directory').select(READ).orderBy('id');
   if (query.role) select = select.where(sql<boolean>`${query.role} = any(roles)`);
   if (query.afterId !== undefined) select = select.where('id', '>', query.afterId);
   if (query.limit !== undefined) select = select.limit(query.limit);
@@ -97,13 +115,19 @@ export async function directoryVersion(db: Database): Promise<number> {
 const EXCERPT = `with recursive chain (id, depth) as (
     select unnest($1::text[]), 0
     union
-    select people.manager_id, chain.depth + 1 from chain join upstairs.people using (id)
-    where people.manager_id is not null and chain.depth < ${CHAIN_DEPTH}
+    select next.id, chain.depth + 1 from chain cross join lateral (
+      select manager_id as id from upstairs.people where people.id = chain.id and manager_id is not null
+      union all
+      select delegate_id from upstairs.absences
+        where person_id = chain.id and delegate_id is not null and until_at > extract(epoch from now()) * 1000
+    ) as next
+    where chain.depth < ${CHAIN_DEPTH}
   )
   select (select version from upstairs.directory_version) as version,
-    (select json_agg(to_json(people) order by people.id) from upstairs.people where id in (select id from chain)) as people`;
+    (select json_agg(to_json(directory) order by directory.id) from upstairs.directory where id in (select id from chain))
+      as people`;
 
-/** The people named, with everybody above them; who is unknown is left out. */
+/** The people named, with everybody above them and all who stand in for them; who is unknown is left out. */
 export async function excerpt(db: Database, ids: readonly string[]): Promise<DirectoryExcerpt> {
   const values = [[...new Set(ids)]];
   const { rows } = await db.pool.query<{ version: number; people: PersonRow[] | null }>({
@@ -114,7 +138,7 @@ export async function excerpt(db: Database, ids: readonly string[]): Promise<Dir
   return { version: rows[0]?.version ?? 0, people: (rows[0]?.people ?? []).map(personOf) };
 }
 
-function rowOf({ id, name, title, email, roles, function: of, managerId, zone, available }: PersonFacts): PersonRow {
+function rowOf({ id, name, title, email, roles, function: of, managerId, zone, available }: PersonFacts): WrittenRow {
   return { id, name, title, email, roles: [...roles], function: of, manager_id: managerId, zone, available };
 }
 
@@ -130,5 +154,7 @@ export function personOf(row: PersonRow): Person {
     managerId: row.manager_id,
     zone: materialiseZone(row.zone),
     available: row.available,
+    ...(row.absences && row.absences.length > 0 ? { absences: row.absences } : {}),
+    ...(row.left_at === null ? {} : { leftAt: row.left_at }),
   };
 }

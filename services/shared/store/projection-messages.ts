@@ -51,7 +51,8 @@ function saidToCustomer(escalationId: string, event: EscalationEvent): MessageRo
     case 'customer.informed': {
       const { message, occurredAt, deliveryId } = event.data;
       const id = deliveryId ?? `contact.${event.seq}`;
-      return customerMessage(escalationId, event, { id, kind: 'interim-update', message, occurredAt });
+      const kind = event.data.with ?? 'interim-update';
+      return customerMessage(escalationId, event, { id, kind, message, occurredAt });
     }
     case 'contact.recorded': {
       const { channel, body, occurredAt, direction } = event.data;

@@ -8,17 +8,12 @@ import type { Escalation } from '../../../domain/escalation/state';
 import { groupBy } from './grouping';
 import { climb, type Climbed } from './projection-chains';
 import { inboxRows, projectMessages } from './projection-messages';
+import { approvalRows, commitmentRows } from './projection-agreements';
+import { taskRows, teamColumns } from './projection-team';
+import { waitingColumns } from './projection-waiting';
 import { noRows, READ_TABLES } from './read-tables';
 import { searchable } from './search-words';
-import type {
-  ClockRow,
-  CommitmentRow,
-  EscalationRow,
-  InboxRow,
-  MessageRow,
-  ParticipantRow,
-  ReadRows,
-} from './read-tables';
+import type { ClockRow, EscalationRow, InboxRow, MessageRow, ParticipantRow, ReadRows } from './read-tables';
 
 /** An event with the wall clock moment at which it was first written down. */
 export interface RecordedEvent {
@@ -64,6 +59,8 @@ export function project(before: Folded | null, recorded: readonly RecordedEvent[
       escalations: [escalationRow(state, lastRecordedAt)],
       clocks: changed(rowsBefore?.clocks, rowsAfter.clocks),
       commitments: changed(rowsBefore?.commitments, rowsAfter.commitments),
+      approvals: changed(rowsBefore?.approvals, rowsAfter.approvals),
+      tasks: changed(rowsBefore?.tasks, rowsAfter.tasks),
       participants: changed(rowsBefore?.participants, rowsAfter.participants),
       inbox: [...inbox.values()],
       messages: [...messages.values()].filter((row) => before?.messages.get(row.id) !== row),
@@ -89,10 +86,15 @@ function changed<Row>(before: readonly Row[] | undefined, after: readonly Row[])
   return after.filter((row) => !known.has(JSON.stringify(row)));
 }
 
-function stateRows(state: Escalation, climbed: Climbed): Pick<ReadRows, 'clocks' | 'commitments' | 'participants'> {
+function stateRows(
+  state: Escalation,
+  climbed: Climbed,
+): Pick<ReadRows, 'clocks' | 'commitments' | 'approvals' | 'tasks' | 'participants'> {
   return {
     clocks: clockRows(state, climbed),
     commitments: commitmentRows(state),
+    approvals: approvalRows(state),
+    tasks: taskRows(state),
     participants: participantRows(state),
   };
 }
@@ -130,6 +132,11 @@ function escalationRow(state: Escalation, lastRecordedAt: number): EscalationRow
     contact_name: complaint.contact?.name ?? null,
     contact_email: complaint.contact?.email ?? null,
     acknowledged_at: state.acknowledgedAt,
+    umbrella_id: state.umbrella?.id ?? null,
+    merged_into_id: state.mergedInto?.id ?? null,
+    policy_version: state.policy.version,
+    ...teamColumns(state),
+    ...waitingColumns(state),
     summary: complaint.summary,
     search_text: searchText(state),
     state,
@@ -150,7 +157,7 @@ function searchText({ ref, complaint }: Escalation): string {
 
 function clockRows(state: Escalation, climbed: Climbed): ClockRow[] {
   // Nothing happens by itself in an escalation that has ended.
-  const live = state.status === 'open' || state.status === 'closed';
+  const live = state.status !== 'withdrawn' && state.status !== 'merged';
   return state.clocks.map((clock) => {
     const next = live ? nextOfClock(state, clock) : null;
     return {
@@ -160,6 +167,7 @@ function clockRows(state: Escalation, climbed: Climbed): ClockRow[] {
       cycle: clock.cycle,
       anchor_at: clock.anchorAt,
       budget_ms: clock.budgetMs,
+      left_ms: clock.leftMs,
       due_at: clock.dueAt,
       state: clock.state,
       met_at: clock.metAt,
@@ -174,19 +182,6 @@ function clockRows(state: Escalation, climbed: Climbed): ClockRow[] {
       chain_rung: climbed[clock.id] ?? null,
     };
   });
-}
-
-function commitmentRows(state: Escalation): CommitmentRow[] {
-  return state.commitments.map((commitment) => ({
-    escalation_id: state.id,
-    id: commitment.id,
-    text: commitment.text,
-    due_at: commitment.dueAt,
-    responsible_id: commitment.responsibleId,
-    made_at: commitment.madeAt,
-    state: commitment.state,
-    kept_at: commitment.keptAt,
-  }));
 }
 
 function participantRows(state: Escalation): ParticipantRow[] {

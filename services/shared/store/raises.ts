@@ -49,6 +49,28 @@ export async function findRaise(
   return row ?? null;
 }
 
+/**
+ * What was withdrawn gives its external reference free, for another escalation than this one. Whoever withdraws may find
+ * that it was none; the customer may still come again.
+ */
+export async function freeWithdrawnRef(db: Database, externalRef: string, escalationId: string): Promise<void> {
+  await db.query
+    .updateTable('upstairs.raises')
+    .set({ external_ref: null })
+    .where('external_ref', '=', externalRef)
+    .where('escalation_id', '<>', escalationId)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('read.escalations as escalation')
+          .select('escalation.id')
+          .whereRef('escalation.id', '=', 'upstairs.raises.escalation_id')
+          .where('escalation.status', '=', 'withdrawn'),
+      ),
+    )
+    .execute();
+}
+
 async function find(db: Database, { escalationId, externalRef }: RaiseReservation): Promise<StoredRaise | undefined> {
   return db.query
     .selectFrom('upstairs.raises')

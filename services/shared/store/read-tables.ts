@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { CustomValues } from '../../../domain/custom-values';
 import type { Escalation, RungWatch } from '../../../domain/escalation/state';
 
 /** What schema `read` holds: folded from the journal, droppable, rebuilt by `upstairs rebuild`. */
@@ -6,6 +7,8 @@ export interface ReadTables {
   'read.escalations': EscalationRow & { search: ColumnType<string, never, never> };
   'read.clocks': ClockRow;
   'read.commitments': CommitmentRow;
+  'read.approvals': ApprovalRow;
+  'read.tasks': TaskRow;
   'read.participants': ParticipantRow;
   'read.inbox': InboxRow;
   'read.messages': MessageRow;
@@ -42,6 +45,21 @@ export interface EscalationRow {
   contact_name: string | null;
   contact_email: string | null;
   acknowledged_at: number | null;
+  umbrella_id: string | null;
+  merged_into_id: string | null;
+  policy_version: number;
+  escalation_manager_id: string | null;
+  sponsor_id: string | null;
+  team_ids: readonly string[];
+  pauses: number;
+  /** The pauses that are over. */
+  paused_ms: number;
+  paused_since: number | null;
+  paused_until: number | null;
+  set_level: string | null;
+  set_until: number | null;
+  offered_to: string | null;
+  custom: CustomValues;
   summary: string;
   search_text: string;
   state: Escalation;
@@ -58,6 +76,8 @@ export interface ClockRow {
   cycle: number;
   anchor_at: number;
   budget_ms: number;
+  /** What was left of its budget when it last began to run or to rest. */
+  left_ms: number;
   due_at: number;
   state: string;
   met_at: number | null;
@@ -84,6 +104,35 @@ export interface CommitmentRow {
   made_at: number;
   state: string;
   kept_at: number | null;
+  /** How often it got another date. */
+  moved: number;
+  remedy: boolean;
+}
+
+/** One decision that somebody is asked for. */
+export interface ApprovalRow {
+  escalation_id: string;
+  id: string;
+  kind: string;
+  approver_id: string | null;
+  requested_by: string;
+  requested_at: number;
+  state: string;
+  decided_by: string | null;
+  decided_at: number | null;
+}
+
+/** One task of somebody inside. */
+export interface TaskRow {
+  escalation_id: string;
+  id: string;
+  text: string;
+  person_id: string;
+  due_at: number;
+  /** Agreed with the customer's own executive: ours to remind of, theirs to do. */
+  counterpart: boolean;
+  state: string;
+  done_at: number | null;
 }
 
 /** That a person takes part in an escalation. */
@@ -129,6 +178,8 @@ export interface ReadRows {
   escalations: EscalationRow[];
   clocks: ClockRow[];
   commitments: CommitmentRow[];
+  approvals: ApprovalRow[];
+  tasks: TaskRow[];
   participants: ParticipantRow[];
   inbox: InboxRow[];
   messages: MessageRow[];
@@ -142,6 +193,8 @@ export const READ_KEYS = {
   escalations: ['id'],
   clocks: ['escalation_id', 'id'],
   commitments: ['escalation_id', 'id'],
+  approvals: ['escalation_id', 'id'],
+  tasks: ['escalation_id', 'id'],
   participants: ['escalation_id', 'person_id'],
   inbox: ['notice_id'],
   messages: ['escalation_id', 'id'],
@@ -152,5 +205,14 @@ export const READ_TABLES = Object.keys(READ_KEYS) as ReadTable[];
 
 /** No rows at all. */
 export function noRows(): ReadRows {
-  return { escalations: [], clocks: [], commitments: [], participants: [], inbox: [], messages: [] };
+  return {
+    escalations: [],
+    clocks: [],
+    commitments: [],
+    approvals: [],
+    tasks: [],
+    participants: [],
+    inbox: [],
+    messages: [],
+  };
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import type { Escalation } from '../../../domain/escalation/state';
+import { keepAccountSponsor } from './account-sponsors';
 import { canonicalJson, sha256, storable } from './canonical';
 import { transact } from './database';
 import type { Database } from './database';
@@ -87,6 +88,12 @@ async function append(client: ClientBase, recording: Recording, hashed: Hashed[]
     fresh.map(({ event }) => ({ event, recordedAt })),
   );
   await writeReadModel(client, 'read', { ...projection, searchChanged: searchChanged(before, projection) });
+  const { account } = projection.after.state.complaint;
+  await keepAccountSponsor(
+    client,
+    account.id,
+    fresh.map(({ event }) => event),
+  );
   await appendToJournal(client, recording, fresh);
   return { state: projection.after.state, lastRecordedAt: projection.after.lastRecordedAt };
 }

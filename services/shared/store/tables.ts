@@ -1,7 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import type { Policy } from '../../../domain/policy';
-import type { Actor, Role } from '../../../domain/people';
+import type { PolicyDocument } from '../../../domain/policy/policy.schema';
+import type { Absence, Actor, Role } from '../../../domain/people';
+import type { DraftState } from './policy-drafts';
 import type { ReadTables } from './read-tables';
 
 /** What schema `upstairs` holds: everything that must never be lost. Timestamps are read as epoch milliseconds. */
@@ -9,9 +11,11 @@ interface MemoryTables {
   'upstairs.journal': JournalTable;
   'upstairs.raises': RaisesTable;
   'upstairs.people': PeopleTable;
+  'upstairs.directory': Omit<PeopleTable, 'created_at'> & { absences: readonly Absence[] | null };
   'upstairs.directory_version': { version: number };
   'upstairs.accounts': AccountsTable;
   'upstairs.policies': PoliciesTable;
+  'upstairs.policy_drafts': PolicyDraftsTable;
   'upstairs.api_keys': ApiKeysTable;
   'upstairs.idempotency_keys': IdempotencyKeysTable;
   'upstairs.inbox_reads': { person_id: string; notice_id: string; read_at: Generated<number> };
@@ -54,6 +58,7 @@ interface PeopleTable {
   manager_id: string | null;
   zone: string;
   available: boolean;
+  left_at: Generated<number | null>;
   created_at: Generated<number>;
 }
 
@@ -66,13 +71,39 @@ interface AccountsTable {
   arr_currency: string | null;
   customer_since: string | null;
   csm_id: string | null;
+  sponsor_id: Generated<string | null>;
+  sponsor_facing: Generated<string | null>;
   created_at: Generated<number>;
 }
 
 interface PoliciesTable {
   version: number;
   body: JSONColumnType<Policy>;
+  /** As people wrote it; null where it was not written as a document. */
+  spec: JSONColumnType<PolicyDocument> | null;
   created_at: Generated<number>;
+  effective_from: Generated<number>;
+  drafted_by: string | null;
+  approved_by: string | null;
+  note: string | null;
+}
+
+interface PolicyDraftsTable {
+  id: string;
+  title: string;
+  body: JSONColumnType<PolicyDocument>;
+  based_on: number;
+  state: DraftState;
+  revision: number;
+  author_id: string;
+  writer_ids: string[];
+  created_at: number;
+  changed_at: number;
+  changed_by: string;
+  decided_by: string | null;
+  decided_at: number | null;
+  note: string | null;
+  version: number | null;
 }
 
 interface ApiKeysTable {

@@ -16,6 +16,9 @@ export interface Tally {
   unacknowledged: number;
   nobodyNotified: number;
   breached: number;
+  /** How long they were paused, and how long they lived since they were raised, until their closure. */
+  pausedMs: number;
+  lifeMs: number;
 }
 
 /** The escalations that match, counted by stage and level; each count says what the filter of its name says. */
@@ -34,9 +37,21 @@ export async function tallyEscalations(
       sql<number>`count(*) filter (where acknowledged_at is null)`.as('unacknowledged'),
       sql<number>`count(*) filter (where unheard)`.as('nobodyNotified'),
       sql<number>`count(*) filter (where breached)`.as('breached'),
+      sql<number>`coalesce(sum(paused_ms + coalesce(${ownNow(now)} - paused_since, 0)), 0)::float8`.as('pausedMs'),
+      sql<number>`coalesce(sum(${endOfLife(now)} - raised_at), 0)::float8`.as('lifeMs'),
     ])
     .groupBy(['stage', 'level'])
     .execute();
+}
+
+/** The escalation's own now. */
+function ownNow(now: number) {
+  return sql<number>`(${now}::bigint + greatest(0, last_at - last_recorded_at))`;
+}
+
+/** As `pausedTime` has it (domain/escalation/pause/paused-time.ts). */
+function endOfLife(now: number) {
+  return sql<number>`coalesce(closed_at, case when status in ('withdrawn', 'merged') then last_at else ${ownNow(now)} end)`;
 }
 
 /** How many commitments of the escalations that match are owed with a date in this span. */

@@ -14,7 +14,7 @@ const BELOW = `with recursive below (id, depth) as (
     select people.id, below.depth + 1 from below join upstairs.people on people.manager_id = below.id
     where below.depth < ${DEEPEST}
   )
-  select id, name, title, email, roles, function, manager_id, zone, available from upstairs.people
+  select id, name, title, email, roles, function, manager_id, zone, available, left_at, absences from upstairs.directory
   where id in (select id from below) and id <> $1 order by id limit $2`;
 
 /** Everybody who reports to somebody, directly or through others. */
@@ -55,7 +55,7 @@ async function nextDue(db: Database, condition: Expression<SqlBool>, limit: numb
   const rows = await db.query
     .selectFrom('read.escalations')
     .select(['state', 'last_recorded_at'])
-    .where('status', 'in', ['open', 'closed'])
+    .where(sql<SqlBool>`(status in ('open', 'paused', 'closed') or (status = 'settled' and due_at is not null))`)
     .where('quiet', '=', false)
     .where(condition)
     .orderBy(sql`coalesce(due_at, 9007199254740991)`)

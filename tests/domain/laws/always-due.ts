@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../../../domain/duration';
 import { nextDue, nextOfClock } from '../../../domain/escalation/due';
+import type { Escalation } from '../../../domain/escalation/state';
 import type { Law } from './law';
 import { requiring, SLEEPS_AGAIN } from './law';
 import { waits } from './line';
@@ -14,7 +15,7 @@ const always: Law = {
     const require = requiring(ALWAYS);
     return {
       rest(state, now) {
-        if ((state.status !== 'open' && state.status !== 'closed') || state.quiet) return;
+        if ((!['open', 'paused', 'closed'].includes(state.status) && !chasesTasks(state)) || state.quiet) return;
         require(nextDue(state, now) !== null, () => `nothing is due at seq ${state.seq}`);
         for (const clock of state.clocks.filter(waits)) {
           const next = nextOfClock(state, clock, now);
@@ -45,7 +46,7 @@ const nothingPast: Law = {
   },
 };
 
-const ENDED = 'what is settled or withdrawn has no clock that waits';
+const ENDED = 'what is settled or withdrawn has no clock that waits, but for tasks after a settlement';
 const ended: Law = {
   name: ENDED,
   watch() {
@@ -53,12 +54,18 @@ const ended: Law = {
     return {
       rest(state) {
         if (state.status !== 'settled' && state.status !== 'withdrawn') return;
-        const waiting = state.clocks.find(waits);
+        const settled = state.status === 'settled';
+        const waiting = state.clocks.find((clock) => waits(clock) && !(settled && clock.id.startsWith('task:')));
         require(!waiting, () => `${waiting?.id} waits in a ${state.status} escalation`);
       },
     };
   },
 };
+
+/** What is settled goes on chasing its tasks. */
+function chasesTasks({ status, tasks }: Escalation): boolean {
+  return status === 'settled' && tasks.some(({ state }) => state === 'open');
+}
 
 /** There is always a next thing, and nothing is left behind. */
 export const alwaysDueLaws: readonly Law[] = [always, nothingPast, { name: SLEEPS_AGAIN, watch: () => ({}) }, ended];

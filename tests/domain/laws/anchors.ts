@@ -1,3 +1,4 @@
+import { advance } from '../../../domain/calendar/advance';
 import { DAY_MS, HOUR_MS } from '../../../domain/duration';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import type { Escalation } from '../../../domain/escalation/state';
@@ -24,13 +25,14 @@ class Anchors implements Watch {
     this.receiptAt = state.receivedAt;
   }
 
-  event(event: EscalationEvent): void {
+  event(event: EscalationEvent, before: Escalation): void {
     if (event.type === 'step.completed') this.completed(event.data.step, event.data.occurredAt);
     if (event.type === 'escalation.reopened') this.reopened(event.at);
     if (event.type !== 'clock.started') return;
     const { clockId, anchorAt, budgetMs, dueAt } = event.data;
-    this.require(dueAt === anchorAt + budgetMs, () => `${clockId} is due at ${dueAt}`);
-    const budget = BUDGET_MS[clockId];
+    const counted = advance(calendarIn(before, event.data.calendar), anchorAt, budgetMs);
+    this.require(dueAt === counted, () => `${clockId} is due at ${dueAt}`);
+    const budget = before.policy.clocks[clockId]?.budgetMs ?? BUDGET_MS[clockId];
     if (budget === undefined) return;
     const anchor = this.anchorOf(clockId);
     this.require(
@@ -63,24 +65,33 @@ class Anchors implements Watch {
   }
 }
 
+/** A calendar of the policy by its name; none counts every hour. */
+function calendarIn({ policy }: Escalation, calendar: string | null | undefined) {
+  return policy.calendars.find(({ name }) => name === calendar) ?? null;
+}
+
 const INFORMED =
   'keep-informed runs from the customer update until closure, daily for a P1 and every two days for others';
 const informed: Law = {
   name: INFORMED,
   watch() {
     const require = requiring(INFORMED);
+    let levelSince = 0;
     return {
       rest({ status, steps, clocks, priority }) {
         const updated = steps.some(({ name, completedAt }) => name === 'customer-update' && completedAt !== null);
         const clock = clocks.find(({ id }) => id === 'keep-informed');
-        const runs = clock !== undefined && waits(clock);
-        require(runs === (status === 'open' && updated), () =>
+        const runs = clock !== undefined && (waits(clock) || clock.state === 'paused');
+        require(runs === ((status === 'open' || status === 'paused') && updated), () =>
           `${status}, updated ${updated}, keep-informed ${clock?.state}`);
         const budget = priority.level === 'P1' ? DAY_MS : 2 * DAY_MS;
-        const right = clock?.state !== 'running' || clock.budgetMs === budget;
-        require(right, () => `a ${priority.level} is given ${(clock?.budgetMs ?? 0) / HOUR_MS} h`);
+        if (clock?.state !== 'running' || clock.budgetMs === budget) return;
+        // Where the shorter time was over already when the level rose, the clock keeps its own.
+        require(levelSince - clock.anchorAt >= budget, () =>
+          `a ${priority.level} is given ${clock.budgetMs / HOUR_MS} h`);
       },
-      event(event, before) {
+      event(event, before, after) {
+        if (before.priority.level !== after.priority.level) levelSince = event.at;
         if (event.type !== 'contact.recorded' && event.type !== 'customer.informed') return;
         require(event.data.occurredAt >= before.receivedAt, () => 'a contact before the receipt');
       },

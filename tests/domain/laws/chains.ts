@@ -62,13 +62,14 @@ class Climbing {
       const number = id === data.clockId ? data.number : (clock.chain?.fired ?? 0) + 1;
       const climb = this.climbs.get(id);
       if (!climb) continue;
-      Object.assign(climb, { held: false, lastAt: at, unheard: false, roundsOver: number >= twoRounds(before, id) });
+      const roundsOver = number >= twoRounds(before, id, at);
+      Object.assign(climb, { held: false, lastAt: at, unheard: false, roundsOver });
     }
   }
 }
 
-function twoRounds(state: Escalation, clockId: string): number {
-  return 2 * Math.max(1, lineOf(state, clockBy(state, clockId)).length);
+function twoRounds(state: Escalation, clockId: string, at: number): number {
+  return 2 * Math.max(1, lineOf(state, clockBy(state, clockId), at).length);
 }
 
 /** A law over each rung, with what its clock's chain did before it. */
@@ -108,7 +109,7 @@ const held = rungLaw(
       const clock = clockBy(before, id);
       if (id !== rung.data.clockId) return `${id} begins inside a bundle`;
       if (rung.data.number !== 1) return 'it does not begin at the first rung';
-      const first = lineOf(before, clock)[0];
+      const first = lineOf(before, clock, rung.at)[0];
       if (rung.data.toIds[0] !== first?.id) return `the first rung goes to ${rung.data.toIds[0]}, not ${first?.id}`;
     }
     return null;
@@ -129,9 +130,9 @@ const paced = rungLaw(
 
 const fourHourly = rungLaw('after two rounds a chain goes on every four hours', (rung, before, climbing) => {
   const climb = climbing.climbs.get(rung.data.clockId);
-  const line = lineOf(before, clockBy(before, rung.data.clockId));
+  const line = lineOf(before, clockBy(before, rung.data.clockId), rung.at);
   // Where the line grew meanwhile, its two rounds are not over yet.
-  const bundled = rung.data.number > twoRounds(before, rung.data.clockId);
+  const bundled = rung.data.number > twoRounds(before, rung.data.clockId, rung.at);
   if (bundled && climb?.roundsOver && climb.lastAt !== null && rung.at < climb.lastAt + BUNDLED_MS) {
     return `it spoke ${(rung.at - climb.lastAt) / MINUTE_MS} min before`;
   }
@@ -140,7 +141,7 @@ const fourHourly = rungLaw('after two rounds a chain goes on every four hours', 
 });
 
 const upwards = rungLaw('a chain goes up the line, one after the other, to those who are here', (rung, before) => {
-  const line = lineOf(before, clockBy(before, rung.data.clockId)).map(({ id }) => id);
+  const line = lineOf(before, clockBy(before, rung.data.clockId), rung.at).map(({ id }) => id);
   const { toIds, notices } = rung.data;
   if (notices.map(({ toId }) => toId).join() !== toIds.join()) return 'its notices go to others';
   if (rung.data.rung === 'everyone') {
@@ -157,8 +158,15 @@ const oneAWake: Law = {
   name: ONE_A_WAKE,
   watch() {
     const require = requiring(ONE_A_WAKE);
+    // A wake may change whom a clock watches before its chain goes up: each line is the one of that moment.
+    const lines = new WeakMap<EscalationEvent, string>();
     return {
-      woke(events, before) {
+      event(event, before) {
+        if (event.type !== 'chain.advanced') return;
+        const line = lineOf(before, clockBy(before, event.data.clockId), event.at);
+        lines.set(event, line.map(({ id }) => id).join());
+      },
+      woke(events) {
         const seen = new Set<string>();
         const bundles = new Set<string>();
         for (const event of events) {
@@ -167,10 +175,8 @@ const oneAWake: Law = {
             require(!seen.has(id), () => `${id} goes up twice in a wake`);
             seen.add(id);
           }
-          const clock = clockBy(before, event.data.clockId);
-          const line = lineOf(before, clock);
-          if (event.data.rung !== 'everyone' || line.length === 0) continue;
-          const people = line.map(({ id }) => id).join();
+          const people = lines.get(event) ?? '';
+          if (event.data.rung !== 'everyone' || people === '') continue;
           require(!bundles.has(people), () => `${people} get two bundles in a wake`);
           bundles.add(people);
         }

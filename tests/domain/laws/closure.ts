@@ -82,7 +82,7 @@ const watched: Law = {
     const require = requiring(WATCHED);
     return {
       rest({ status, clocks, commitments }) {
-        if (status !== 'open') return;
+        if (status !== 'open' && status !== 'paused') return;
         for (const { id, dueAt, state } of commitments) {
           const clock = clocks.find((one) => one.id === `commitment:${id}`);
           require(clock?.dueAt === dueAt, () => `the clock of ${id} is due at ${clock?.dueAt}, promised for ${dueAt}`);

@@ -46,13 +46,36 @@ const gapless: Law = {
 
 const STATUS_OF: Readonly<Record<string, readonly number[]>> = {
   ...Object.fromEntries(
-    ['too-early', 'already-done', 'not-open', 'not-now', 'commitments-open', 'no-csm'].map((type) => [type, [409]]),
+    ['too-early', 'already-done', 'not-open', 'not-now', 'commitments-open', 'no-csm', 'not-in-plan'].map((type) => [
+      type,
+      [409],
+    ]),
   ),
+  ...Object.fromEntries(
+    ['merging', 'merged-already', 'merges-cross', 'not-mergeable', 'not-joinable', 'shared-step'].map((type) => [
+      type,
+      [409],
+    ]),
+  ),
+  'unknown-escalation': [422],
+  ...Object.fromEntries(['not-asked', 'paused-already', 'would-breach', 'needs-approval'].map((type) => [type, [409]])),
+  ...Object.fromEntries(['field-missing', 'unknown-field', 'unknown-policy'].map((type) => [type, [422]])),
   'not-allowed': [403],
+  ...Object.fromEntries(['needs-approval', 'remedy-undecided'].map((type) => [type, [409]])),
+  ...Object.fromEntries(['own-approval', 'beyond-authority'].map((type) => [type, [403]])),
+  ...Object.fromEntries(['promise-before-tasks', 'unknown-approval'].map((type) => [type, [422]])),
   'unknown-command': [404],
   ...Object.fromEntries(
     ['unknown-person', 'not-eligible', 'unavailable-person', 'acknowledgment-incomplete', 'acknowledgment-impersonal']
-      .concat(['invalid-content', 'contact-missing', 'unknown-commitment', 'unknown-clock', 'malformed'])
+      .concat([
+        'invalid-content',
+        'contact-missing',
+        'unknown-commitment',
+        'unknown-clock',
+        'unknown-task',
+        'task-cycle',
+        'malformed',
+      ])
       .map((type) => [type, [422]]),
   ),
 };

@@ -24,7 +24,9 @@ const late: Law = {
         const is = clockBy(after, clockId);
         const ranOut = breached.has(key(clockId, was.cycle));
         require(was.metAt === null, () => `${clockId} is met twice`);
-        require(isLate === metAt > was.dueAt, () => `${clockId} met at ${metAt}, due ${was.dueAt}, late ${isLate}`);
+        // What rests is not late, however long the pause lasts.
+        const overdue = was.state !== 'paused' && metAt > was.dueAt;
+        require(isLate === overdue, () => `${clockId} met at ${metAt}, due ${was.dueAt}, late ${isLate}`);
         require(!isLate || ranOut, () => `${clockId} is done late, and its breach is on no record`);
         require(is.state === (isLate ? 'breached' : 'met') && is.metAt === metAt, () => `${clockId} is ${is.state}`);
         require(recordedLate === (!isLate && ranOut), () => `${clockId} recorded late: ${recordedLate}`);

@@ -13,7 +13,7 @@ export interface Watch {
   woke?(events: readonly EscalationEvent[], before: Escalation, now: number, afterOutage: boolean): void;
   /** At this moment nothing is left to do. */
   rest?(state: Escalation, now: number): void;
-  accepted?(command: Command, before: Escalation, events: readonly EscalationEvent[]): void;
+  accepted?(command: Command, before: Escalation, events: readonly EscalationEvent[], now: number): void;
   refused?(rejection: Rejection, command: Command, before: Escalation, now: number): void;
   /** The sequence is over. */
   end?(state: Escalation, events: readonly EscalationEvent[]): void;

@@ -4,18 +4,19 @@ import type { Escalation } from '../../../domain/escalation/state';
 import type { Person } from '../../../domain/people';
 import type { Law } from './law';
 import { requiring } from './law';
+import { WORD_BY_PEOPLE } from './people-act';
+import { onDuty } from './line';
 
 /** The local hour of somebody at a moment, by luxon: nothing of the domain's own calendar. */
 function localOf(person: Person, at: number): DateTime {
   return DateTime.fromMillis(at, { zone: person.zone.name });
 }
 
-const BY_PEOPLE = ['import.reported', 'owner.assigned'];
-
 /** Those whom an event disturbs by mail, as the state before it knew them. */
 function mailed(event: EscalationEvent, before: Escalation): Person[] {
-  // What a person does at that hour and to whom is theirs: making somebody the owner, ending an import.
-  if (!('notices' in event.data) || BY_PEOPLE.includes(event.type)) return [];
+  if (!('notices' in event.data) || WORD_BY_PEOPLE.includes(event.type)) return [];
+  // The brief follows from what somebody does; one that comes by itself keeps to the hours.
+  if (event.type === 'sponsor.briefed' && event.actor) return [];
   return event.data.notices.filter(({ via }) => via === 'mail').flatMap(({ toId }) => before.people[toId] ?? []);
 }
 
@@ -65,9 +66,9 @@ const duty: Law = {
       event(event, before) {
         const { level } = before.priority;
         if (event.type !== 'clock.breached' || before.quiet || (level !== 'P3' && level !== 'P4')) return;
-        const known = before.policy.dutyManagerIds.filter((id) => id in before.people);
-        const told = event.data.notices.some(({ toId, via }) => known.includes(toId) && via === 'inbox');
-        require(told || known.length === 0, () => `nobody on duty sees that ${event.data.clockId} has run out`);
+        const onDutyNow = onDuty(before, event.at);
+        const told = event.data.notices.some(({ toId, via }) => toId === onDutyNow?.id && via === 'inbox');
+        require(told || !onDutyNow, () => `${onDutyNow?.id} does not see that ${event.data.clockId} has run out`);
       },
     };
   },

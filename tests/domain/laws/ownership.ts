@@ -1,5 +1,6 @@
 import type { Law } from './law';
 import { requiring } from './law';
+import { here } from './line';
 
 const ONE_OWNER = 'after the acknowledgment there is exactly one owner, always somebody known';
 const oneOwner: Law = {
@@ -32,7 +33,7 @@ const named: Law = {
       event(event, before) {
         if (event.type !== 'owner.assigned') return;
         const owner = before.people[event.data.ownerId];
-        require(!!owner && owner.available, () => `${event.data.ownerId} is away or unknown`);
+        require(!!owner && here(owner, event.at), () => `${event.data.ownerId} is away or unknown`);
         require(!!owner && owner.roles.some((role) => SENIOR.includes(role)), () =>
           `${owner?.id} is ${owner?.roles.join()}`);
       },

@@ -1,5 +1,6 @@
 import type { Law } from './law';
 import { requiring } from './law';
+import { WORD_BY_PEOPLE } from './people-act';
 
 const LOUD = ['chain.advanced', 'clock.reminded', 'reminder.spared', 'nobody.notified'];
 
@@ -15,8 +16,7 @@ const silent: Law = {
           `${event.type} ended the quiet`);
         if (!before.quiet) return;
         require(!LOUD.includes(event.type), () => `${event.type} at seq ${event.seq}`);
-        // The digest of an import and word to a new owner are what a person asked for.
-        if (event.type === 'import.reported' || event.type === 'owner.assigned') return;
+        if (WORD_BY_PEOPLE.includes(event.type)) return;
         const mails = 'notices' in event.data && event.data.notices.some(({ via }) => via === 'mail');
         require(!mails, () => `${event.type} mails somebody`);
       },

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../../domain/duration';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import type { Law } from './law';
 import { requiring } from './law';
-import { clockBy, watchedBy } from './line';
+import { clockBy, remindedBy, watchedBy } from './line';
 
 const SPARED_MS = 30 * MINUTE_MS;
 
@@ -25,7 +25,7 @@ const spares: Law = {
   },
 };
 
-const ONCE = 'one reminder a clock, at 75 % of its time and before its end, to the one whom it watches';
+const ONCE = 'one reminder a clock, at 75 % of its time and before its end, to whom it watches or their delegate';
 const once: Law = {
   name: ONCE,
   watch() {
@@ -42,9 +42,9 @@ const once: Law = {
         const from = clock.anchorAt + Math.round(clock.budgetMs * 0.75);
         require(event.at >= from && event.at < clock.dueAt, () =>
           `${key} at ${event.at}, not in ${from} to ${clock.dueAt}`);
-        const watched = watchedBy(before, clock)?.id;
-        const right = event.type === 'reminder.spared' || event.data.toIds.join() === watched;
-        require(right, () => `${key} is not for ${watched}`);
+        const told = remindedBy(before, clock, event.at)?.id;
+        const right = event.type === 'reminder.spared' || event.data.toIds.join() === told;
+        require(right, () => `${key} is not for ${told}`);
       },
     };
   },
@@ -79,6 +79,8 @@ const near: Law = {
     return {
       event(event) {
         if (event.type === 'clock.started') startedAt.set(event.data.clockId, event.at);
+        // Somebody has said that it may run out at once.
+        if (event.type === 'clock.moved' && event.data.dueAt <= event.at) startedAt.set(event.data.clockId, event.at);
       },
       woke(events, before, now, afterOutage) {
         const { level } = before.priority;
@@ -86,7 +88,8 @@ const near: Law = {
         for (const event of events.filter(isBreach)) {
           const clock = clockBy(before, event.data.clockId);
           const sawItComing = clock.dueAt === now && (startedAt.get(clock.id) ?? now) < now;
-          if (!sawItComing || !watchedBy(before, clock)) continue;
+          // Whoever came on duty only when it ran out could not be reminded before.
+          if (!sawItComing || !watchedBy(before, clock, now - 1)) continue;
           require(clock.remindedAt !== null, () => `${clock.id} runs out without a reminder at ${now}`);
         }
       },

@@ -5,6 +5,11 @@ import { SEVERITIES, TIERS } from '../../../domain/intake';
 import { CHANNELS } from '../../../domain/message';
 import { ROOT_CAUSES } from '../../../domain/root-cause';
 import type { StepName } from '../../../domain/steps/plan';
+import { AGREEMENT_WRITERS } from './bodies-agreements';
+import { POLICY_WRITERS } from './bodies-policies';
+import { TEAM_WRITERS } from './bodies-team';
+import { TOGETHER_WRITERS } from './bodies-together';
+import { onOneCall, WAITING_WRITERS } from './bodies-waiting';
 
 /** The name of anything that a person can do. */
 export type DeedName = StepName | CommandName;
@@ -56,7 +61,14 @@ const WRITERS: Readonly<Record<DeedName, Writer>> = {
     ...(state.complaint.scope ? {} : { scope: 'several-customers' }),
     ...(state.complaint.origin ? {} : { origin: 'external' }),
   }),
-  solution: () => ({ kind: 'billing-credit', description: 'Both charges are credited.' }),
+  ...POLICY_WRITERS,
+  ...AGREEMENT_WRITERS,
+  'legal-review': (_state, _now, variant, byId) => ({
+    cleared: variant % 4 !== 3,
+    opinion: 'Nothing of this admits a debt.',
+    ...(byId === 'lena' ? {} : { personId: pick(['lena', 'lena', 'lena', 'edda'], variant) }),
+    ...(variant % 2 === 0 ? { conditions: 'No word of the contract.' } : {}),
+  }),
   'customer-update': (state, now, variant) => ({
     understood: 'You were charged twice.',
     willDo: 'We credit it and stop the second job.',
@@ -86,17 +98,19 @@ const WRITERS: Readonly<Record<DeedName, Writer>> = {
         { tier: pick(TIERS, variant >> 3), reason: 'The contract says so.' },
         { csmId: 'cleo' },
         { severity: pick(SEVERITIES, variant >> 3) },
-        { threatensPublic: variant % 16 < 8 },
+        variant % 32 < 16 ? { threatensLegal: variant % 16 < 8 } : { threatensPublic: variant % 16 < 8 },
         { csmId: 'cora', summary: 'Charged twice' },
         { contact: { email: 'noor@northwind.example' } },
         { rootCause: pick(ROOT_CAUSES, variant) },
         { customerSince: '2018-05-05' },
+        { custom: { region: pick(['EMEA', 'AMER', 'Mars'], variant >> 3) } },
       ],
       variant,
     ),
   reassign: (_state, _now, variant) => ({ ownerId: pick(OWNERS, variant), reason: 'A better fit.' }),
   'interim-update': (state, now, variant) => ({
     message: message(state, now, variant, 'This is what we know so far.'),
+    ...(variant % 4 === 1 ? { asks: true } : {}),
   }),
   'record-contact': (state, now, variant) => ({
     channel: pick(CHANNELS, variant),
@@ -109,6 +123,11 @@ const WRITERS: Readonly<Record<DeedName, Writer>> = {
     const commitment = owed[variant % Math.max(1, owed.length)] ?? state.commitments[0];
     return { commitmentId: commitment?.id ?? 'c1', ...happened(state, now, variant >> 1) };
   },
+  ...TEAM_WRITERS,
+  ...WAITING_WRITERS,
+  'resolve-at-once': (state, now, variant, byId) =>
+    onOneCall(state, byId, (step) => WRITERS[step](state, now, variant, byId)),
+  ...TOGETHER_WRITERS,
   'add-note': () => ({ note: 'Noted.' }),
   reopen: () => ({ reason: 'It happened again.' }),
   withdraw: () => ({ reason: 'It was never ours.' }),

@@ -33,6 +33,7 @@ const ROWS: readonly Row[] = [
   ['axel', 'Axel Brandt', 'Systems Administrator', 'admin', 'it', null],
   ['emil', 'Emil Kovač', 'Escalation Manager', 'escalation-manager', 'customer-success', 'hugo'],
   ['xena', 'Xena Duarte', 'Chief Executive', 'executive', 'board', null],
+  ['lena', 'Lena Roth', 'Legal Counsel', 'contributor', 'legal', 'vera'],
 ];
 
 /** The ids of everybody in the company, in a fixed order. */

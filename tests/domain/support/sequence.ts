@@ -2,11 +2,18 @@ import * as fc from 'fast-check';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/duration';
 import { isDone, stageOf } from '../../../domain/escalation/stage';
 import type { Escalation } from '../../../domain/escalation/state';
+import { awaitsShared } from '../../../domain/escalation/together/shared-steps';
 import { asActor } from '../../../domain/people';
 import type { Watch } from '../laws/law';
 import type { DeedName } from './bodies';
 import { bodyOf, DEEDS } from './bodies';
+import { policyGiven } from './bodies-policies';
+import { deciderOf, promiseChange } from './bodies-agreements';
 import { CAST, companyOf, LINE_KINDS } from './company';
+import { missed, rotaOf } from './presence';
+import { OTHERS } from './bodies-together';
+import { peerAsk, SHARES } from './peer-asks';
+import { teamDeed } from './sequence-team';
 import { Simulation } from './simulation';
 import type { WorldPlan } from './world';
 import { raiseOf, worldPlans } from './world';
@@ -53,6 +60,7 @@ export function live(
   for (const [kind, a, b, c] of happenings) {
     if (kind < 26) pass(simulation, pick(PASSES_MS, a), tell);
     else if (kind < 30) outage(simulation, pick(OUTAGES_MS, a), tell);
+    else if (kind < 33) askAsPeer(simulation, a, b, tell);
     else if (kind < 90) lastDeed = deeds(simulation, [kind, a, b, c], tell);
     else if (kind < 92) {
       if (lastDeed) act(simulation, lastDeed, tell);
@@ -71,7 +79,8 @@ function deeds(simulation: Simulation, [kind, a, b, c]: Happening, tell?: (line:
   if (inARow === 0) act(simulation, deed, tell);
   for (let index = 0; index < inARow; index += 1) {
     deed = nextDeed(simulation.state, a + index, b + index, c + index);
-    act(simulation, deed, tell);
+    if (waitsForUmbrella(simulation.state) && (b + index) % 4 !== 3) askAsPeer(simulation, SHARES, b + index, tell);
+    else act(simulation, deed, tell);
   }
   return deed;
 }
@@ -95,23 +104,38 @@ function outage(simulation: Simulation, ms: number, tell?: (line: string) => voi
   simulation.outage(ms);
 }
 
-/** The variant of `amend` that names a CSM. */
+/** The variants of `amend` that name a CSM, and the region that some policies ask for. */
 const NAMES_CSM = 1;
+const NAMES_REGION = 8;
 
 /** What is due next by the person who should do it. */
 function nextDeed(state: Escalation, a: number, b: number, c: number): Deed {
+  const aside = teamDeed(state, b, c);
+  if (aside) return { name: aside, by: rightPerson(state, aside, c), variant: (a * 7 + c) % 64, slip: 0 };
   const name = nextName(state, a);
-  return { name, by: rightPerson(state, name, c), variant: name === 'amend' ? NAMES_CSM : b, slip: 0 };
+  return {
+    name,
+    by: rightPerson(state, name, c),
+    variant: name !== 'amend' ? b : state.status === 'closed' ? NAMES_CSM : NAMES_REGION,
+    slip: 0,
+  };
 }
+
+const WHILE_PAUSED = ['record-contact', 'resume', 'interim-update', 'record-contact', 'override-priority'] as const;
 
 function nextName(state: Escalation, a: number): DeedName {
   if (state.status === 'settled' || state.status === 'withdrawn') return 'reopen';
   if (state.quiet && a % 8 === 7) return 'activate';
+  if (state.status === 'paused') return pick(WHILE_PAUSED, a);
+  if (state.handOver && a % 4 === 1) return 'accept-hand-over';
+  if (a % 4 === 2 && state.approvals.some((one) => one.state === 'open')) return 'decide-approval';
+  if (a % 16 === 9 && state.ownerId && state.status === 'open' && !isDone(state, 'solution')) return 'request-approval';
   const aside = a % 16 > 10 ? asideName(state, a % 16) : null;
   if (aside) return aside;
   const owed = state.commitments.some((one) => one.state === 'open' || one.state === 'broken');
   const stage = (stageOf(state) ?? 'add-note') as DeedName;
-  if (stage === 'closure' && owed) return 'keep-commitment';
+  if (stage === 'closure' && owed) return a % 4 === 1 ? promiseChange(state) : 'keep-commitment';
+  if (stage === 'closure' && state.policy.fields.length > Object.keys(state.custom).length) return 'amend';
   const { csmId } = state.complaint.account;
   if (stage === 'check-in' && !(csmId && state.people[csmId])) return 'amend';
   if (stage === 'investigation' && a % 4 === 3 && !isDone(state, 'solution')) return 'solution';
@@ -121,8 +145,9 @@ function nextName(state: Escalation, a: number): DeedName {
 /** What people do besides the steps. */
 function asideName(state: Escalation, a: number): DeedName | null {
   const ranOut = state.clocks.some((clock) => clock.state === 'breached' && clock.metAt === null);
-  if (a < 14) return ranOut ? 'take-charge' : null;
+  if (a < 14 && ranOut) return 'take-charge';
   if (!state.ownerId || state.status !== 'open') return null;
+  if (a < 14) return pick(['pause', 'override-priority', 'hand-over'], a);
   return a === 14 ? 'reassign' : 'record-contact';
 }
 
@@ -139,14 +164,32 @@ function rightPerson(state: Escalation, name: DeedName, c: number): string {
   switch (name) {
     case 'check-in':
       return state.complaint.account.csmId ?? 'cleo';
+    case 'legal-review':
+      return c % 3 === 0 ? manager : 'lena';
     case 'report-import':
       return state.raisedBy.id;
+    case 'accept-hand-over':
+    case 'decline-hand-over':
+      return state.handOver?.toId ?? 'ona';
     case 'intake':
+    case 'override-priority':
+    case 'reapply-policy':
     case 'reassign':
     case 'activate':
       return manager;
     case 'keep-commitment':
       return pick([owner, manager, state.commitments.at(-1)?.responsibleId ?? owner, owner], c >> 2);
+    case 'decide-approval':
+      return deciderOf(state, c);
+    case 'complete-task':
+      return pick([state.tasks.findLast((task) => task.state === 'open')?.personId ?? owner, owner, manager], c);
+    case 'add-task':
+    case 'change-task':
+    case 'name-sponsor':
+      return pick([owner, manager, state.escalationManagerId ?? owner], c);
+    case 'merge':
+    case 'join-umbrella':
+    case 'leave-umbrella':
     case 'amend':
     case 'withdraw':
     case 'reopen':
@@ -168,9 +211,23 @@ function act(simulation: Simulation, deed: Deed, tell?: (line: string) => void):
     body,
     by,
     directory: { version: 1, people: person ? [person] : [] },
+    others: OTHERS,
+    policy: policyGiven(deed.name, state, deed.variant),
   });
   const answer = rejection ? `refused: ${rejection.type} (${rejection.detail})` : 'done';
   tell?.(`${new Date(now).toISOString()} ${deed.by}: ${deed.name} ${JSON.stringify(body)} → ${answer}`);
+}
+
+/** Whether the next step is one that its umbrella does. */
+function waitsForUmbrella(state: Escalation): boolean {
+  return awaitsShared(state, stageOf(state) ?? '');
+}
+
+/** Another escalation asks something of this one. */
+function askAsPeer(simulation: Simulation, a: number, b: number, tell?: (line: string) => void): void {
+  const ask = peerAsk(simulation.state, simulation.now, a, b);
+  const rejection = simulation.give(ask);
+  tell?.(`${ask.peer.ref} asks: ${ask.name} ${JSON.stringify(ask.body)} → ${rejection ? rejection.type : 'done'}`);
 }
 
 function changeWeather(simulation: Simulation, a: number, tell?: (line: string) => void): void {
@@ -185,6 +242,15 @@ function changeDirectory(simulation: Simulation, a: number, b: number, tell?: (l
   const { people } = simulation.state;
   const one = people[pick(CAST, a)];
   if (!one) return;
+  if (b % 8 === 5) {
+    tell?.(`the rota is another one: ${a}`);
+    return simulation.refresh([], rotaOf(a, simulation.now));
+  }
+  if (b % 8 > 5 || b % 8 === 3) {
+    const changed = missed(one, [a, b >> 3, b], simulation.now);
+    tell?.(`${one.id}: ${JSON.stringify({ absences: changed.absences, leftAt: changed.leftAt })}`);
+    return simulation.refresh([changed]);
+  }
   tell?.(
     b % 4 === 0
       ? `the company changes to line ${a % LINE_KINDS}`

@@ -9,6 +9,7 @@ import { peerAnswered } from '../../../domain/escalation/together/peer-answered'
 import type { Raise } from '../../../domain/escalation/raise';
 import { decideRaise } from '../../../domain/escalation/raise';
 import type { Delivery, Escalation } from '../../../domain/escalation/state';
+import type { DutyShift } from '../../../domain/duty';
 import type { Person } from '../../../domain/people';
 import type { FieldProblem, Rejection } from '../../../domain/rejection';
 import { shapeProblems } from '../../../domain/shapes';
@@ -72,7 +73,7 @@ export class Simulation {
       return decision.rejection;
     }
     this.apply(decision.events);
-    for (const watch of this.watches) watch.accepted?.(command, before, decision.events);
+    for (const watch of this.watches) watch.accepted?.(command, before, decision.events, this.now);
     this.settle(false);
     return null;
   }
@@ -86,8 +87,11 @@ export class Simulation {
   }
 
   /** The directory changed, and the recorder brings the news. */
-  refresh(people: readonly Person[]): void {
-    this.note((draft) => draft.emit('people.refreshed', { version: draft.state.directoryVersion + 1, people }));
+  refresh(people: readonly Person[], duty?: readonly DutyShift[]): void {
+    const rota = duty ? { duty } : {};
+    this.note((draft) =>
+      draft.emit('people.refreshed', { version: draft.state.directoryVersion + 1, people, ...rota }),
+    );
   }
 
   /** Nothing follows any more: what watches says what it thinks of the whole. */
@@ -138,7 +142,7 @@ export class Simulation {
     if (delivery.kind === 'notice') this.deliver(draft, delivery.id, delivery.notice.toId);
     else if (delivery.kind === 'peer') {
       const { id: deliveryId, to, command } = delivery;
-      peerAnswered(draft, { deliveryId, to, command, rejection: null });
+      peerAnswered(draft, { deliveryId, to, command, rejection: peerRefusal(deliveryId) });
     } else if (delivery.kind === 'customer-message')
       draft.emit('message.sent', { deliveryId: delivery.id, messageId: 'm' });
     else {
@@ -153,6 +157,12 @@ export class Simulation {
     if (refused || !draft.state.people[toId]) noticeFailed(draft, noticeId, toId, 'refused for good', true);
     else draft.emit('notification.sent', { noticeId, toId, channel: 'mail', messageId: `<${noticeId}>` });
   }
+}
+
+/** One of four is refused, by its number. */
+function peerRefusal(deliveryId: string): Rejection | null {
+  const refuses = Number(deliveryId.split('.')[1]) % 4 === 3;
+  return refuses ? { type: 'not-mergeable', status: 409, detail: 'The other one is closed.' } : null;
 }
 
 function malformed(errors: FieldProblem[]): Decision {

@@ -1,5 +1,7 @@
 import type { EscalationEvent, EventOf, EventType } from '../../../domain/escalation/events';
 import type { Clock, Escalation } from '../../../domain/escalation/state';
+import type { Sponsor } from '../../../domain/escalation/team/team';
+import type { DutyShift } from '../../../domain/duty';
 import type { Complaint } from '../../../domain/intake';
 import type { Person } from '../../../domain/people';
 import { asActor } from '../../../domain/people';
@@ -8,6 +10,7 @@ import { SHIPPED_POLICY } from '../../../domain/shipped-policy';
 import type { Rejection } from '../../../domain/rejection';
 import { LAWS } from '../laws/laws';
 import type { Body, DeedName } from './bodies';
+import { OTHERS } from './bodies-together';
 import { plainCompany } from './company';
 import { Simulation } from './simulation';
 
@@ -22,8 +25,12 @@ export interface Beginning {
   complaint?: Partial<Complaint>;
   account?: Partial<Complaint['account']>;
   policy?: Partial<Policy>;
+  /** The account's own sponsor. */
+  sponsor?: Sponsor;
   /** People who differ from those of the plain company. */
   people?: Record<string, Partial<Person>>;
+  /** The rota as it is written out. */
+  duty?: readonly DutyShift[];
 }
 
 /** Somebody was told something. */
@@ -67,6 +74,8 @@ export class Story {
       by: asActor(people.ana as Person),
       policy: { ...SHIPPED_POLICY, dutyManagerIds: ['mia', 'max'], ...beginning.policy },
       directory: { version: 1, people: Object.values(people) },
+      duty: beginning.duty ?? [],
+      ...(beginning.sponsor ? { sponsor: beginning.sponsor } : {}),
     };
     const watches = LAWS.map((law) => law.watch());
     this.simulation = new Simulation(raise, now, watches);
@@ -116,17 +125,23 @@ export class Story {
     return this;
   }
 
+  /** Another rota is written. */
+  rota(duty: readonly DutyShift[]): this {
+    this.simulation.refresh([], duty);
+    return this;
+  }
+
   /** Somebody does something, and it is taken. */
-  does(by: string, deed: DeedName, body: Body = {}): this {
-    const rejection = this.tries(by, deed, body);
+  does(by: string, deed: DeedName, body: Body = {}, policy?: Policy): this {
+    const rejection = this.tries(by, deed, body, policy);
     if (rejection) throw new Error(`${by} may not ${deed}: ${rejection.type}, ${rejection.detail}`);
     return this;
   }
 
   /** Somebody tries something; answers with the rejection, or null where it was taken. */
-  tries(by: string, deed: DeedName, body: Body = {}): Rejection | null {
+  tries(by: string, deed: DeedName, body: Body = {}, policy?: Policy): Rejection | null {
     const directory = { version: 1, people: [] };
-    return this.simulation.give({ name: deed, body, by: asActor(this.person(by)), directory });
+    return this.simulation.give({ name: deed, body, by: asActor(this.person(by)), directory, others: OTHERS, policy });
   }
 
   /** Somebody as the escalation knows them. */

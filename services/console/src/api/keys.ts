@@ -6,6 +6,7 @@ export const keys = {
   preferences: () => ['preferences'] as const,
   people: () => ['people'] as const,
   forms: () => ['forms'] as const,
+  currentFields: () => ['current-fields'] as const,
   views: () => ['views'] as const,
   escalations: (query?: object) => (query ? (['escalations', query] as const) : (['escalations'] as const)),
   /** The board's rows: live events change them one by one (pages/board/use-live-rows.ts). */
@@ -20,4 +21,12 @@ export const keys = {
   inbox: (query?: object) => (query ? (['inbox', query] as const) : (['inbox'] as const)),
   account: (id: string) => ['account', id] as const,
   accounts: (q: string) => ['accounts', q] as const,
+  policies: () => ['policies'] as const,
+  policyDrafts: () => ['policy-drafts'] as const,
+  policyDraft: (id: string) => ['policy-draft', id] as const,
+  policyComparison: (path: string, version?: number) => ['policy-comparison', path, version] as const,
+  duty: () => ['duty'] as const,
+  dutyRota: () => ['duty', 'rota'] as const,
+  absences: (personId: string) => ['absences', personId] as const,
+  sponsors: () => ['sponsors'] as const,
 };

@@ -1,6 +1,7 @@
-import { BookOpen, Keyboard, LogOut, Settings, Waypoints } from 'lucide-react';
+import { BookOpen, CalendarX2, Keyboard, LogOut, Settings, Waypoints } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { aboutQuery } from '../api/about';
 import { openShortcutHelp } from '../keyboard/open';
 import { PreferencesDialog } from '../preferences/preferences-dialog';
@@ -16,9 +17,15 @@ const icon = 'size-4 text-ink-soft';
 export function AccountMenu(): ReactNode {
   const me = useMyself();
   const about = useQuery(aboutQuery).data;
+  const navigate = useNavigate();
   const [settings, setSettings] = useState(false);
   const elsewhere = (address: string) => () => window.open(address, '_blank', 'noopener');
   const items: MenuItem[] = [
+    {
+      label: 'I am away …',
+      icon: <CalendarX2 aria-hidden className={icon} />,
+      onSelect: () => void navigate({ to: '/people', search: { away: 'me' } }),
+    },
     { label: 'Preferences', icon: <Settings aria-hidden className={icon} />, onSelect: () => setSettings(true) },
     {
       label: 'Keyboard shortcuts',

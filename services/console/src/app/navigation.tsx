@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { CirclePlus, LayoutDashboard, ListTodo } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MorePlaces } from './more-places';
 
 const places = [
   { to: '/board', label: 'Board', icon: LayoutDashboard, keys: 'g b' },
@@ -28,6 +29,7 @@ export function Navigation(): ReactNode {
           {label}
         </Link>
       ))}
+      <MorePlaces className={link} />
     </nav>
   );
 }

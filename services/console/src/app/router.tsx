@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBoardSearch } from '../pages/board/board-search';
 import { readCallSheetSearch } from '../pages/call-sheet/call-sheet-search';
 import { readEscalationSearch } from '../pages/escalation/escalation-search';
+import { readPeopleSearch } from '../pages/people/people-search';
+import { readDraftSearch, readVersionSearch } from '../pages/policies/policy-search';
 import { readRaiseSearch } from '../pages/raise/raise-search';
 import { readWorkSearch } from '../pages/work/work-search';
 import { Loading } from '../ui/states';
@@ -62,7 +64,55 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../pages/account/account-page'), 'AccountPage'),
 });
 
-const routeTree = root.addChildren([home, board, work, raise, escalation, callSheet, account]);
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('../pages/policies/policies-page'), 'PoliciesPage'),
+});
+
+const policyVersion = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/$version',
+  validateSearch: readVersionSearch,
+  component: lazyRouteComponent(() => import('../pages/policies/version-page'), 'VersionPage'),
+});
+
+const policyDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/drafts/$id',
+  validateSearch: readDraftSearch,
+  component: lazyRouteComponent(() => import('../pages/policies/draft-page'), 'DraftPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('../pages/people/people-page'), 'PeoplePage'),
+});
+
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duty',
+  component: lazyRouteComponent(() => import('../pages/duty/duty-page'), 'DutyPage'),
+});
+
+const sponsors = createRoute({
+  getParentRoute: () => root,
+  path: '/sponsors',
+  component: lazyRouteComponent(() => import('../pages/sponsors/sponsors-page'), 'SponsorsPage'),
+});
+
+const children = createRoute({
+  getParentRoute: () => root,
+  path: '/escalations/$ref/children',
+  component: lazyRouteComponent(() => import('../pages/children/children-page'), 'ChildrenPage'),
+});
+
+const routeTree = root.addChildren([
+  ...[home, board, work, raise, escalation, callSheet, account],
+  ...[policies, policyVersion, policyDraft, people, duty, sponsors, children],
+]);
 
 /** Every address of the console. */
 export const router = createRouter({

@@ -6,6 +6,7 @@ import { openPalette } from '../keyboard/open';
 import { ShortcutHelp } from '../keyboard/shortcut-help';
 import { PlaceShortcuts } from '../keyboard/place-shortcuts';
 import { Announcer } from '../live/announcer';
+import { GapBanner } from '../pages/duty/gap-banner';
 import { InboxButton } from '../pages/work/inbox-button';
 import { LiveProvider } from '../live/live-provider';
 import { StaleBanner } from '../live/stale-banner';
@@ -38,6 +39,7 @@ export function Shell(): ReactNode {
         <TopBar />
         <StaleBanner />
         <IgnoredNotice />
+        <GapBanner />
         <main
           id="content"
           tabIndex={-1}

@@ -8,6 +8,7 @@ import { DiscardButton } from './discard-button';
 import { DraftNotice } from './draft-notice';
 import { ErrorSummary } from './error-summary';
 import { fieldWords } from './field-words';
+import type { FormValue } from './field-schema';
 import { byPointer } from './form-errors';
 import { InsistBox } from './insist-box';
 import { PreviewPanel } from './preview-panel';
@@ -19,14 +20,19 @@ import { useActionForm, type ActionFormGiven } from './use-action-form';
 import { useFocusAfter } from './use-focus-after';
 import { useOvertaken, useRecorded } from './use-recorded';
 
-/** Asked for apart, when it matters. */
-const APART = ['sendAllTheSame'];
 const MOST_MISSING = 6;
 
 interface Props extends ActionFormGiven {
   /** It can be done now; else what was typed is only kept. */
   possible: boolean;
   onClose: () => void;
+}
+
+/** What the button says: of a decision what it does. */
+function submitWords(action: string, { decision }: FormValue): string {
+  if (action === 'decide-approval' && (decision === 'approved' || decision === 'refused'))
+    return decision === 'approved' ? 'Approve it' : 'Refuse it';
+  return actionWords(action);
 }
 
 /** The form of a step or a command: its fields, what follows from them, and the button. */
@@ -86,20 +92,15 @@ export function ActionForm({ possible, onClose, ...given }: Props): ReactNode {
         key={hold.filling.edition}
         {...{ schema, escalation }}
         {...{ value: hold.filling.value, set: hold.set, errors: byPointer(it.errors), showAll: attempts > 0 }}
-        {...{ requiredHere: it.requiredHere, hidden: APART }}
+        {...{ requiredHere: it.requiredHere }}
       />
-      {it.mayInsist && (
-        <InsistBox
-          checked={hold.filling.value.sendAllTheSame === true}
-          onChange={(yes) => hold.set(APART, yes ? true : '')}
-        />
-      )}
+      {it.insisting && <InsistBox {...it.insisting} />}
       <PreviewPanel preview={it.preview.data} error={it.preview.error} missing={missing.slice(0, MOST_MISSING)} />
       <footer className="sticky -bottom-4 -mx-5 -mb-4 space-y-2 border-t border-line bg-surface px-5 py-3">
         <SendFailure failure={sending.failure} />
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" kind="primary" busy={sending.busy} disabled={!possible}>
-            {sending.failure instanceof Unreached ? 'Send it again' : actionWords(action.name)}
+            {sending.failure instanceof Unreached ? 'Send it again' : submitWords(action.name, hold.filling.value)}
           </Button>
           <Button className="max-sm:hidden" onClick={onClose}>
             Close

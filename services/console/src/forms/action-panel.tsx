@@ -8,8 +8,9 @@ import { ErrorState, Loading } from '../ui/states';
 import { actionWords } from '../words/action-words';
 import type { ActionName } from './action';
 import { ActionForm } from './action-form';
-import { draftKey, readDraft } from './draft';
+import { readDraft } from './draft';
 import type { FormValue } from './field-schema';
+import { formDraftKey } from './form-draft-key';
 import { formOf, formsQuery } from './forms-query';
 import { NotNow } from './not-now';
 
@@ -38,7 +39,10 @@ export function ActionPanel({ escalation, action, onClose, prefill }: Props): Re
       {action && forms.isPending && <Loading what="Opening the form" />}
       {action && forms.data && !form && <p>There is no step or command called “{action.name}”.</p>}
       {action && form && (
-        <Opened key={`${action.kind}/${action.name}`} {...{ escalation, action, form, prefill, onClose }} />
+        <Opened
+          key={`${action.kind}/${action.name} ${JSON.stringify(prefill)}`}
+          {...{ escalation, action, form, prefill, onClose }}
+        />
       )}
     </Dialog>
   );
@@ -53,9 +57,9 @@ function Opened({ escalation, action, form, prefill, onClose }: OpenedProps): Re
   const people = useQuery(peopleQuery);
   const me = useMyself();
   const possible = escalation.actions.some(({ name, kind }) => name === action.name && kind === action.kind);
-  const key = draftKey(me.id, escalation.id, action.kind, action.name);
+  const key = formDraftKey(me.id, escalation, action, prefill);
   const [begun] = useState(() => possible || readDraft(localStorage, key, Date.now()) !== null);
-  if (!begun) return <NotNow {...{ escalation, action }} />;
+  if (!begun) return <NotNow {...{ escalation, action, prefill }} />;
   if (people.isPending) return <Loading what="Opening the form" />;
   return <ActionForm {...{ escalation, action, form, prefill, possible, onClose }} />;
 }

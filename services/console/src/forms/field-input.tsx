@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
 import { pointerOf, type FieldSchema } from './field-schema';
 import { useFormState, type InputProps } from './form-context';
+import { INSISTING } from './insistence';
+import { ApprovalInput } from './inputs/approval-input';
 import { ChoiceInput } from './inputs/choice-input';
 import { ClockInput } from './inputs/clock-input';
 import { CommitmentInput } from './inputs/commitment-input';
-import { CommitmentsInput } from './inputs/commitments-input';
 import { ConfirmInput } from './inputs/confirm-input';
+import { EscalationInput } from './inputs/escalation-input';
 import { GroupInput } from './inputs/group-input';
+import { ListInput } from './inputs/list-input';
 import { LongTextInput } from './inputs/long-text-input';
 import { MessageInput } from './inputs/message-input';
 import { MomentInput } from './inputs/moment-input';
 import { MoneyInput } from './inputs/money-input';
 import { NumberInput } from './inputs/number-input';
 import { PersonInput } from './inputs/person-input';
+import { TaskInput } from './inputs/task-input';
+import { TasksInput } from './inputs/tasks-input';
 import { TextInput } from './inputs/text-input';
 import { YesNoInput } from './inputs/yes-no-input';
 
@@ -21,14 +26,20 @@ const inputs = {
   message: MessageInput,
   'long-text': LongTextInput,
   moment: MomentInput,
-  commitments: CommitmentsInput,
+  commitments: ListInput,
+  list: ListInput,
   clock: ClockInput,
   commitment: CommitmentInput,
+  approval: ApprovalInput,
+  task: TaskInput,
+  tasks: TasksInput,
+  escalation: EscalationInput,
   money: MoneyInput,
   consulted: GroupInput,
   group: GroupInput,
   choice: ChoiceInput,
   confirm: ConfirmInput,
+  flag: ConfirmInput,
   'yes-no': YesNoInput,
   number: NumberInput,
   text: TextInput,
@@ -39,7 +50,7 @@ export function FieldInput({ path, schema, required }: InputProps): ReactNode {
   const pointer = pointerOf(path);
   const needed = useFormState().isRequiredHere(pointer) || required;
   const kind = kindOf(schema);
-  if (kind === null) return null;
+  if (kind === null || INSISTING.includes(path.at(-1) ?? '')) return null;
   const Input = inputs[kind];
   return (
     <div data-pointer={pointer}>
@@ -48,7 +59,14 @@ export function FieldInput({ path, schema, required }: InputProps): ReactNode {
   );
 }
 
-function kindOf({ input, type, enum: words, const: only, default: preset }: FieldSchema): keyof typeof inputs | null {
+function kindOf({
+  input,
+  type,
+  enum: words,
+  const: only,
+  default: preset,
+  items,
+}: FieldSchema): keyof typeof inputs | null {
   if (input === 'hidden') return null;
   if (input) return input;
   if (words) return 'choice';
@@ -63,6 +81,7 @@ function kindOf({ input, type, enum: words, const: only, default: preset }: Fiel
     case 'string':
       return 'text';
     case 'array':
+      return items?.type === 'object' ? 'list' : null;
     case undefined:
       return null;
   }

@@ -9,6 +9,8 @@ export interface FieldSchema {
   input?: FieldInput;
   /** The roles of the person that it may name; absent: anybody. */
   eligible?: readonly string[];
+  /** Which approvals it may name; absent: those that are open. Set by the page (schema-here.ts). */
+  pick?: 'approved';
   placeholder?: string;
   enum?: readonly string[];
   const?: unknown;

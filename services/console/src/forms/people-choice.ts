@@ -23,10 +23,22 @@ export function candidates(people: readonly PersonView[], typed: string, eligibl
   return judged.sort(order).slice(0, MOST_SHOWN);
 }
 
-function refusalOf({ roles, available }: PersonView, eligible: readonly string[] | undefined): string | null {
+/** Somebody away, until when and who stands in; null where they are here. */
+export function awayWords(
+  { available, awayUntil, delegate, leftAt }: PersonView,
+  inWords: (iso: string) => string,
+): string | null {
+  if (leftAt) return 'has left the company';
+  if (available && !awayUntil) return null;
+  const until = awayUntil ? ` until ${inWords(awayUntil)}` : '';
+  return `away${until}${delegate ? `, ${delegate.name} stands in` : ''}`;
+}
+
+function refusalOf(person: PersonView, eligible: readonly string[] | undefined): string | null {
+  if (person.leftAt) return 'has left the company';
   if (!eligible) return null;
-  if (!roles.some((role) => eligible.includes(role))) return 'their role does not allow it';
-  return available ? null : 'away';
+  if (!person.roles.some((role) => eligible.includes(role))) return 'their role does not allow it';
+  return person.available && !person.awayUntil ? null : 'away';
 }
 
 function folded(text: string): string {

@@ -5,17 +5,14 @@ import { FormProvider, type FormFieldsGiven } from './form-provider';
 
 interface Props extends FormFieldsGiven {
   schema: FieldSchema;
-  /** Fields that are not shown now. */
-  hidden?: readonly string[];
 }
 
 /** The fields of a form, made from the schema of its body. */
-export function SchemaForm({ schema, hidden = [], ...given }: Props): ReactNode {
-  const fields = Object.entries(schema.properties ?? {}).filter(([name]) => !hidden.includes(name));
+export function SchemaForm({ schema, ...given }: Props): ReactNode {
   return (
     <FormProvider {...given}>
       <div className="space-y-5">
-        {fields.map(([name, field]) => (
+        {Object.entries(schema.properties ?? {}).map(([name, field]) => (
           <FieldInput key={name} path={[name]} schema={field} required={schema.required?.includes(name) === true} />
         ))}
       </div>

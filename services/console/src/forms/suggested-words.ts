@@ -15,6 +15,11 @@ interface Promised {
  * on record in the words that were spoken, so for that nothing is proposed.
  */
 export function suggestedWords(action: ActionName, value: FormValue, around: FormSurroundings): Suggestions {
+  if (action.name === 'resolve-at-once')
+    return {
+      ...suggestedIn('intake', 'intake', value, around),
+      ...suggestedIn('customerUpdate', 'customer-update', value, around),
+    };
   const field = action.name === 'intake' ? 'acknowledgment' : 'message';
   const write = writers[action.name];
   if (!write) return {};
@@ -24,6 +29,13 @@ export function suggestedWords(action: ActionName, value: FormValue, around: For
     [`#/${field}/subject`]: written ? subject : '',
     [`#/${field}/body`]: written ? letter(paragraphs, around) : '',
   };
+}
+
+/** The same for a step that is a part of a larger form. */
+function suggestedIn(part: string, step: string, value: FormValue, around: FormSurroundings): Suggestions {
+  const own = (value[part] ?? {}) as FormValue;
+  const suggested = Object.entries(suggestedWords({ kind: 'step', name: step }, own, around));
+  return Object.fromEntries(suggested.map(([pointer, text]) => [pointer.replace('#/', `#/${part}/`), text]));
 }
 
 /** The form with new proposals in every field where the last proposal still stands, or nothing yet. */
@@ -72,6 +84,14 @@ const writers: Readonly<Record<string, Writer>> = {
       'If anything of it is not as it should be, tell me, and I take it up again at once.',
     ],
   }),
+  'add-commitment': (value, { escalation, nameOf, inWords }) => ({
+    subject: `A promise to you: ${escalation.summary}`.slice(0, 300),
+    paragraphs: [promised([value], nameOf, inWords)],
+  }),
+  'replace-commitment': (value, { escalation, nameOf, inWords }) => ({
+    subject: `A promise that I did not keep: ${escalation.summary}`.slice(0, 300),
+    paragraphs: [notKept(value, escalation.commitments, inWords), promised([value], nameOf, inWords)],
+  }),
   'interim-update': (_value, { escalation }) => ({
     subject: `Where we are: ${escalation.summary}`.slice(0, 300),
     paragraphs: [],
@@ -112,6 +132,15 @@ function promised(
     },
   );
   return lines.length > 0 ? `You can hold us to this:\n${lines.join('\n')}` : '';
+}
+
+function notKept(
+  { commitmentId }: FormValue,
+  commitments: FormSurroundings['escalation']['commitments'],
+  inWords: FormSurroundings['inWords'],
+): string {
+  const broken = commitments.find(({ id }) => id === commitmentId);
+  return broken ? `I promised you “${broken.text}” by ${inWords(broken.dueAt)}, and did not keep it. I am sorry.` : '';
 }
 
 function kept(commitments: FormSurroundings['escalation']['commitments']): string {

@@ -2,20 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import type { EscalationView } from '../../../api/views/escalation.schema';
 import type { FormView } from '../../../api/views/form.schema';
 import { usePeople } from '../api/people';
-import { ApiProblem, type FieldError } from '../api/problem';
+import type { FieldError } from '../api/problem';
 import { useMyself } from '../session/session';
 import { momentInFull, useMomentStyle } from '../time/moment';
 import { addressOf, type ActionName, type FormSurroundings } from './action';
 import { bodyOf, changesOf } from './body-of';
-import { draftKey } from './draft';
+import { formDraftKey } from './form-draft-key';
 import type { FormValue } from './field-schema';
 import { firstValue } from './first-value';
 import { ownErrors, standingRefusals } from './form-errors';
 import { schemaOf } from './forms-query';
 import { previewQuery } from './preview-query';
 import { requiredHere } from './required-here';
+import { schemaHere } from './schema-here';
 import { suggestedWords } from './suggested-words';
 import { useForm, type FormHold } from './use-form';
+import { useInsistence } from './use-insistence';
 import { useLater } from './use-later';
 import { useSend } from './use-send';
 
@@ -31,7 +33,7 @@ export interface ActionFormGiven {
 
 /** Everything that the form of an action shows and does. */
 export function useActionForm({ escalation, action, form, prefill }: ActionFormGiven) {
-  const schema = schemaOf(form);
+  const schema = schemaHere(schemaOf(form), action, escalation);
   const hold = useActionHold({ escalation, action, form, prefill });
   const { value, base } = hold.filling;
   const sending = useSend<EscalationView>(hold);
@@ -43,16 +45,15 @@ export function useActionForm({ escalation, action, form, prefill }: ActionFormG
   const early = preview.settled ? (preview.data?.refusal?.errors ?? []) : [];
   const standing = sending.refused ? standingRefusals(sending.refused, value) : [];
 
-  const impersonal = [preview.data?.refusal?.type.split('/').at(-1), slugOf(sending.failure)].includes(
-    'acknowledgment-impersonal',
-  );
+  const refusal = own.length === 0 ? preview.data?.refusal : undefined;
+  const insisting = useInsistence({ hold, escalation, action, refusal, failure: sending.failure });
   return {
     ...{ schema, hold, own, preview, sending, requiredHere: here },
     send: () => sending.send(addressOf(escalation, action), body),
     errors: [...own, ...standing, ...early] as readonly FieldError[],
     standing,
-    /** It was, or would be, refused as impersonal only: the one refusal that a person may override. */
-    mayInsist: impersonal || value.sendAllTheSame === true,
+    /** It was, or would be, refused by something that a person may override. */
+    insisting,
   };
 }
 
@@ -66,8 +67,8 @@ function useActionHold({ escalation, action, form, prefill }: ActionFormGiven): 
     inWords: (iso) => momentInFull(iso, style),
   };
   return useForm({
-    draftKey: draftKey(me.id, escalation.id, action.kind, action.name),
-    first: { ...firstValue(schemaOf(form), action, around), ...prefill },
+    draftKey: formDraftKey(me.id, escalation, action, prefill),
+    first: { ...firstValue(schemaHere(schemaOf(form), action, escalation), action, around), ...prefill },
     seq: escalation.seq,
     suggest: (value) => suggestedWords(action, value, around),
   });
@@ -84,8 +85,4 @@ function usePreview(escalation: EscalationView, action: ActionName, body: Record
 function nothingChanged({ name }: ActionName, body: Record<string, unknown>): FieldError[] {
   const facts = Object.keys(body).filter((field) => field !== 'reason');
   return name === 'amend' && facts.length === 0 ? [{ pointer: '#/', detail: 'change at least one fact' }] : [];
-}
-
-function slugOf(error: unknown): string {
-  return error instanceof ApiProblem ? error.slug : '';
 }

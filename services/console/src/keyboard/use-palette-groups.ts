@@ -2,12 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { EscalationItemView, EscalationView } from '../../../api/views/escalation.schema';
 import { keys } from '../api/keys';
+import { morePlaces } from '../app/more-places';
 import { usePeople } from '../api/people';
 import { inWords } from '../api/problem';
 import { request, withQuery } from '../api/request';
+import { offeredGroups } from '../pages/escalation/actions/next-action';
 import { useChangePreferences } from '../preferences/preferences';
 import { askForTour } from '../preferences/tour-asked';
-import { signOut } from '../session/session';
+import { signOut, useMyself } from '../session/session';
 import { toast } from '../ui/toast';
 import { actionWords } from '../words/action-words';
 import { openShortcutHelp } from './open';
@@ -51,27 +53,37 @@ function useActionsHere(): Choice[] {
   const escalation = ref ? client.getQueryData<EscalationView>(keys.escalation(ref)) : undefined;
   if (!ref || !escalation) return [];
   return [
-    ...escalation.actions.map(({ name }) => ({
-      id: `action ${name}`,
-      label: actionWords(name),
-      detail: escalation.ref,
-      run: () => void navigate({ to: '/escalations/$ref', params: { ref }, search: { action: name } }),
-    })),
+    ...offeredGroups(escalation).flatMap(({ title, actions }) =>
+      actions.map(({ name }) => ({
+        ...{ id: `action ${name}`, label: actionWords(name), detail: title },
+        run: () => void navigate({ to: '/escalations/$ref', params: { ref }, search: { action: name } }),
+      })),
+    ),
     {
       ...{ id: 'call sheet', label: 'Open the call sheet', detail: escalation.ref },
       run: () => void navigate({ to: '/escalations/$ref/call', params: { ref } }),
+    },
+    {
+      ...{ id: 'accounts', label: 'One outage, many accounts', detail: escalation.ref },
+      run: () => void navigate({ to: '/escalations/$ref/children', params: { ref } }),
     },
   ];
 }
 
 function usePlaces(): Choice[] {
   const navigate = useNavigate();
+  const me = useMyself();
   return [
     { id: 'board', label: 'Board', run: () => void navigate({ to: '/board' }) },
     { id: 'list', label: 'Board as a list', run: () => void navigate({ to: '/board', search: { layout: 'list' } }) },
     { id: 'work', label: 'My work', run: () => void navigate({ to: '/work' }) },
     { id: 'inbox', label: 'Inbox', run: () => void navigate({ to: '/work', search: { view: 'inbox' } }) },
     { id: 'raise', label: 'Raise an escalation', run: () => void navigate({ to: '/raise' }) },
+    ...morePlaces(me).map(({ to, label }) => ({ id: to, label, run: () => void navigate({ to }) })),
+    {
+      ...{ id: 'away', label: 'I am away' },
+      run: () => void navigate({ to: '/people', search: { away: 'me' } }),
+    },
   ];
 }
 

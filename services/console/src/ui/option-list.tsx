@@ -9,6 +9,8 @@ export interface Option {
   label: string;
   /** A word more, beside it. */
   detail?: string;
+  /** Those that follow each other with the same title stand under it. */
+  group?: string;
 }
 
 interface Props {
@@ -23,10 +25,12 @@ interface Props {
   onType?: (text: string) => void;
   /** What to say where nothing fits. */
   empty?: string;
+  /** Something to do: nothing stays chosen, so no room is kept for a tick. */
+  plain?: boolean;
 }
 
 /** A field to type into and below it what fits; arrows and Enter choose, while the focus stays in the field. */
-export function OptionList({ label, options, chosen, onChoose, multiple, onType, empty }: Props): ReactNode {
+export function OptionList({ label, options, chosen, onChoose, multiple, onType, empty, plain }: Props): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -67,15 +71,19 @@ export function OptionList({ label, options, chosen, onChoose, multiple, onType,
       </div>
       <ul
         {...{ id: `${id}-list`, role: 'listbox', 'aria-label': label, 'aria-multiselectable': multiple || undefined }}
-        className="max-h-72 overflow-y-auto"
+        className={classes('overflow-y-auto', plain ? 'max-h-[55vh]' : 'max-h-72')}
       >
-        {shown.map((option) => (
-          <OptionRow
-            key={option.value}
-            {...{ option, id: `${id}-${option.value}`, onChoose }}
-            active={option === active}
-            chosen={chosen.includes(option.value)}
-          />
+        {grouped(shown).map(({ title, options: together }) => (
+          <Group key={together[0]?.value} title={title}>
+            {together.map((option) => (
+              <OptionRow
+                key={option.value}
+                {...{ option, id: `${id}-${option.value}`, onChoose, plain }}
+                active={option === active}
+                chosen={chosen.includes(option.value)}
+              />
+            ))}
+          </Group>
         ))}
       </ul>
       {shown.length === 0 && <p className="px-2 pb-1 text-ink-soft">{empty ?? 'Nothing fits.'}</p>}
@@ -83,7 +91,22 @@ export function OptionList({ label, options, chosen, onChoose, multiple, onType,
   );
 }
 
+function Group({ title, children }: { title: string | undefined; children: ReactNode }): ReactNode {
+  if (title === undefined) return children;
+  return (
+    <li role="none" className="mb-1">
+      <p aria-hidden className="px-2 pt-1 text-xs font-semibold text-ink-soft">
+        {title}
+      </p>
+      <ul role="group" aria-label={title}>
+        {children}
+      </ul>
+    </li>
+  );
+}
+
 interface RowProps {
+  plain: boolean | undefined;
   id: string;
   option: Option;
   active: boolean;
@@ -91,7 +114,7 @@ interface RowProps {
   onChoose: (option: Option) => void;
 }
 
-function OptionRow({ id, option, active, chosen, onChoose }: RowProps): ReactNode {
+function OptionRow({ id, option, active, chosen, onChoose, plain }: RowProps): ReactNode {
   return (
     <li
       {...{ id, role: 'option', 'aria-selected': chosen }}
@@ -106,7 +129,7 @@ function OptionRow({ id, option, active, chosen, onChoose }: RowProps): ReactNod
         active ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
-      <Check aria-hidden className={classes('size-4 shrink-0', !chosen && 'invisible')} />
+      {!plain && <Check aria-hidden className={classes('size-4 shrink-0', !chosen && 'invisible')} />}
       <span className="min-w-0 shrink-0 grow basis-1/2 truncate" title={option.label}>
         {option.label}
       </span>
@@ -115,8 +138,18 @@ function OptionRow({ id, option, active, chosen, onChoose }: RowProps): ReactNod
   );
 }
 
-function fits({ label, detail }: Option, text: string): boolean {
-  const where = `${label} ${detail ?? ''}`.toLowerCase();
+function grouped(options: readonly Option[]): { title: string | undefined; options: Option[] }[] {
+  const groups: { title: string | undefined; options: Option[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.title === option.group) last.options.push(option);
+    else groups.push({ title: option.group, options: [option] });
+  }
+  return groups;
+}
+
+function fits({ label, detail, group }: Option, text: string): boolean {
+  const where = `${label} ${detail ?? ''} ${group ?? ''}`.toLowerCase();
   return text
     .toLowerCase()
     .split(/\s+/)

@@ -6,14 +6,26 @@ const clocks: Readonly<Record<string, string>> = {
   'keep-informed': 'Word to the customer',
 };
 
-/** What a clock watches, in words; the promises are those of its escalation, where they are known. */
-export function clockWords(clockId: string, promises: readonly { id: string; text: string }[] = []): string {
-  if (!clockId.startsWith('commitment:')) return clocks[clockId] ?? inWords(clockId);
-  const promise = promises.find(({ id }) => clockId === `commitment:${id}`);
-  return promise ? `Promise: ${promise.text}` : 'A promise';
+/** What an escalation holds that its clocks watch, as far as it is known. */
+export interface Watched {
+  commitments?: readonly { id: string; text: string }[];
+  tasks?: readonly { id: string; text: string }[];
+  approvals?: readonly { id: string; what: string }[];
 }
 
-/** A step that has no words of its own here: `legal-review` is Legal review. */
+/** What a clock watches, in words. */
+export function clockWords(clockId: string, { commitments = [], tasks = [], approvals = [] }: Watched = {}): string {
+  const [kind, id] = clockId.split(':');
+  const promise = commitments.find((one) => one.id === id);
+  const task = tasks.find((one) => one.id === id);
+  const approval = approvals.find((one) => one.id === id);
+  if (kind === 'commitment') return promise ? `Promise: ${promise.text}` : 'A promise';
+  if (kind === 'task') return task ? `Task: ${task.text}` : 'A task';
+  if (kind === 'approval') return approval ? `Decision: ${approval.what}` : 'A decision';
+  return clocks[clockId] ?? inWords(clockId);
+}
+
+/** A step that has no words of its own here, by its name. */
 function inWords(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 }

@@ -21,6 +21,19 @@ export function factWords(value: string | null): string {
   return words[value] ?? value.replaceAll('-', ' ');
 }
 
+const links: Readonly<Record<string, string>> = {
+  related: 'Has to do with',
+  'same-cause': 'Has the same cause as',
+  duplicate: 'Repeats',
+  follows: 'Follows',
+  'followed-by': 'Is followed by',
+};
+
+/** How an escalation belongs to another, before that one's ref: `Has the same cause as`. */
+export function linkWords(kind: string): string {
+  return links[kind] ?? 'Has to do with';
+}
+
 /** Money in integer minor units as people write it: `USD 480,000`. */
 export function moneyWords({ amount, currency }: { amount: number; currency: string }): string {
   const options = { style: 'currency', currency, maximumFractionDigits: amount % 100 === 0 ? 0 : 2 } as const;

@@ -13,7 +13,7 @@ export function ClockInput({ path, schema, required }: InputProps): ReactNode {
   const out = (escalation?.clocks ?? []).filter(({ state, metAt }) => state === 'breached' && metAt === null);
   const options = out.map(({ id, dueAt }) => ({
     value: id,
-    label: `${clockWords(id, escalation?.commitments)}, due ${momentInFull(dueAt, style)}`,
+    label: `${clockWords(id, escalation ?? {})}, due ${momentInFull(dueAt, style)}`,
   }));
   return (
     <FieldGroup label={schema.title ?? 'Clock'} error={error} required={required}>

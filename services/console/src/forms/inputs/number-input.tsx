@@ -7,11 +7,12 @@ import { OptionChips } from './option-chips';
 /** A scale of so many steps is shown whole. */
 const MOST_STEPS = 10;
 
-/** A whole number: a short scale to choose from, else a field. What is typed and is no number stays, and is refused. */
+/** A number: a short scale to choose from, else a field. What is typed and is no number stays, and is refused. */
 export function NumberInput({ path, schema, required }: InputProps): ReactNode {
   const { value, set, blur, error } = useField(path);
   const label = schema.title ?? path.at(-1) ?? '';
   const { minimum = -Infinity, maximum = Infinity } = schema;
+  const whole = schema.type === 'number' ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
   const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   if (maximum - minimum < MOST_STEPS) {
     const steps = Array.from({ length: maximum - minimum + 1 }, (_, index) => String(minimum + index));
@@ -35,9 +36,7 @@ export function NumberInput({ path, schema, required }: InputProps): ReactNode {
           {...control}
           inputMode="numeric"
           value={text}
-          onChange={(event) =>
-            set(/^-?\d+$/.test(event.target.value) ? Number(event.target.value) : event.target.value)
-          }
+          onChange={(event) => set(whole.test(event.target.value) ? Number(event.target.value) : event.target.value)}
           onBlur={blur}
           className={inputClasses}
         />

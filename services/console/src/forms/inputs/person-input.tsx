@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { PersonView } from '../../../../api/views/person.schema';
 import { usePeople } from '../../api/people';
+import { momentInShort, useMomentStyle } from '../../time/moment';
 import { useTick } from '../../time/ticking';
 import { Combobox } from '../../ui/combobox';
 import { Field } from '../../ui/field';
 import { useField, useFormState, type InputProps } from '../form-context';
-import { candidates } from '../people-choice';
+import { awayWords, candidates } from '../people-choice';
 import { wallClock, zoneName } from '../zoned-time';
 
 /** Somebody of the directory, found by name or title; whoever may not be named says why. */
@@ -58,10 +59,12 @@ export function PersonInput({ path, schema, required }: InputProps): ReactNode {
 
 function About({ person }: { person: PersonView }): ReactNode {
   const now = useFormState().nowAt(useTick());
+  const style = useMomentStyle();
   const time = wallClock(now, person.zone).slice(11);
+  const away = awayWords(person, (iso) => momentInShort(iso, now, style));
   return (
     <>
-      {person.title}, {time} where they are ({zoneName(now, person.zone)}){!person.available && ', away'}
+      {person.title}, {time} where they are ({zoneName(now, person.zone)}){away && `, ${away}`}
     </>
   );
 }

@@ -42,6 +42,7 @@ export function AccountPromises({ promises, tellers }: Props): ReactNode {
               </span>
               <span className="text-sm text-ink-soft">
                 {promise.responsible.name}, due <Moment at={promise.dueAt} told={tellers.get(promise.escalationId)} />
+                {promise.moved > 0 && `, moved ${promise.moved === 1 ? 'once' : `${promise.moved} times`}`}
               </span>
               <EscalationLink escalationRef={promise.ref} />
             </li>

@@ -25,12 +25,13 @@ const TABLE = '(min-width: 64rem)';
 
 /** Every escalation that is open, and how it stands: the page that one leaves open all day. */
 export function BoardPage(): ReactNode {
-  const { search, filters } = useBoard();
+  const { search, filters, layout } = useBoard();
   const client = useQueryClient();
   const { data: totals, error } = useTotals(filters);
   const toggleTotals = useToggleTotals(search);
   usePageTitle(toggleTotals ? `${toggleTotals.overdue} overdue · Board` : 'Board');
-  const nothing = totals?.total === 0;
+  // The list says itself that it is empty: what is done to its last rows in bulk goes on in sight.
+  const nothing = totals?.total === 0 && layout === 'stages';
   const failed = error !== null && totals === undefined;
   return (
     <div className="flex flex-col gap-3 lg:-mb-6 lg:h-[calc(100dvh-5.5rem)] lg:min-h-[34rem]">

@@ -95,7 +95,7 @@ export function BulkDialog({ command, rows, onClose }: Props): ReactNode {
 
 function OwnerField({ ownerId, onChoose }: { ownerId: string | undefined; onChoose: (id: string) => void }): ReactNode {
   const options = usePeople()
-    .filter((person) => holdsAny(person, MAY_OWN) && person.available)
+    .filter((person) => holdsAny(person, MAY_OWN) && person.available && !person.awayUntil && !person.leftAt)
     .map(({ id, name, title }) => ({ value: id, label: name, detail: title }));
   return (
     <fieldset className="space-y-1">

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { escalationQuery } from '../../api/escalation';
 import { usePeople } from '../../api/people';
 import { durationMs, spanInWords } from '../../time/words';
 import { Button } from '../../ui/button';
@@ -102,6 +104,7 @@ function Removable({ what, without, children }: RemovableProps): ReactNode {
 function ValueName({ filter, value }: { filter: FilterDefinition; value: string }): ReactNode {
   const people = usePeople();
   if (filter.kind === 'account') return <AccountName id={value} />;
+  if (filter.name === 'umbrellaId') return <UmbrellaName id={value} />;
   if (filter.kind === 'person') return value === 'me' ? 'me' : (people.find(({ id }) => id === value)?.name ?? value);
   const label = filter.options.find((option) => option.value === value)?.label;
   return label ?? (filter.name === 'due_within' ? spanInWords(durationMs(value)) : value);
@@ -109,6 +112,10 @@ function ValueName({ filter, value }: { filter: FilterDefinition; value: string 
 
 function AccountName({ id }: { id: string }): ReactNode {
   return useAccountName(id) ?? id;
+}
+
+function UmbrellaName({ id }: { id: string }): ReactNode {
+  return useQuery(escalationQuery(id)).data?.ref ?? 'one escalation';
 }
 
 /** Adds a filter: first which, then of what. */
@@ -132,7 +139,11 @@ export function AddFilter(): ReactNode {
         ) : (
           <OptionList
             label="Add a filter"
-            options={FILTERS.map(({ name, label, word }) => ({ value: name, label, detail: `${word}:` }))}
+            options={FILTERS.filter(({ offered }) => offered !== false).map(({ name, label, word }) => ({
+              value: name,
+              label,
+              detail: `${word}:`,
+            }))}
             chosen={[]}
             onChoose={({ value }) => setFilter(FILTERS.find(({ name }) => name === value))}
           />

@@ -3,7 +3,7 @@ import { LEVELS } from '../../../../../domain/priority';
 import { ROOT_CAUSES } from '../../../../../domain/root-cause';
 import { factWords } from '../../words/fact-words';
 import { STATUSES, type BoardSearch } from './board-search';
-import { STAGES, stageWords } from './stage-words';
+import { STAGES, stageWords } from '../../words/stage-words';
 
 /** One value that a filter can have. */
 export interface FilterOption {
@@ -20,10 +20,17 @@ export interface FilterDefinition {
   /** Before the colon of the typed text. */
   word: string;
   label: string;
-  /** `some`: several values mean any of them; `one`: a single one. */
-  kind: 'some' | 'one' | 'person' | 'account' | 'day';
+  /** `some`: several values mean any of them; `one`: a single one; `words`: what is typed. */
+  kind: 'some' | 'one' | 'person' | 'account' | 'day' | 'words';
   options: readonly FilterOption[];
+  /** What may be typed, and what it looks like, for `words`. */
+  pattern?: RegExp;
+  example?: string;
+  /** It comes from links only: nobody knows such ids. */
+  offered?: false;
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const named = (values: readonly string[]): FilterOption[] =>
   values.map((value) => ({ value, label: capitalised(factWords(value)) }));
@@ -63,7 +70,16 @@ export const FILTERS: readonly FilterDefinition[] = [
   some('door', 'door', 'Door', named(DOORS)),
   some('severity', 'severity', 'Severity', named(SEVERITIES)),
   some('rootCause', 'cause', 'Root cause', named(ROOT_CAUSES)),
+  one('awaiting_approval', 'decision', 'Decision', yesNo('Awaited', 'None awaited')),
   { name: 'csmId', word: 'csm', label: 'CSM', kind: 'person', options: [] },
+  { name: 'taskOwnerId', word: 'task', label: 'Has a task', kind: 'person', options: [] },
+  { name: 'teamMemberId', word: 'team', label: 'On the team', kind: 'person', options: [] },
+  { name: 'sponsorId', word: 'sponsor', label: 'Sponsor', kind: 'person', options: [] },
+  { name: 'escalationManagerId', word: 'manager', label: 'Escalation manager', kind: 'person', options: [] },
+  one('ever_paused', 'paused', 'Paused before', yesNo('Was paused', 'Was never paused')),
+  one('level_set', 'set', 'Level set', yesNo('Set by a person', 'As weighed')),
+  { ...typed('policyVersion', 'policy', 'Policy version'), pattern: /^[1-9]\d{0,8}$/, example: '3' },
+  { ...typed('umbrellaId', 'umbrella', 'Umbrella'), pattern: UUID, example: 'the id of an escalation', offered: false },
   { name: 'raised_from', word: 'from', label: 'Raised from', kind: 'day', options: [] },
   { name: 'raised_to', word: 'until', label: 'Raised until', kind: 'day', options: [] },
   some('status', 'status', 'Status', named(STATUSES)),
@@ -81,6 +97,10 @@ function some(name: FilterDefinition['name'], word: string, label: string, optio
 
 function one(name: FilterDefinition['name'], word: string, label: string, options: FilterOption[]): FilterDefinition {
   return { name, word, label, kind: 'one', options };
+}
+
+function typed(name: FilterDefinition['name'], word: string, label: string): FilterDefinition {
+  return { name, word, label, kind: 'words', options: [] };
 }
 
 function capitalised(text: string): string {

@@ -33,6 +33,15 @@ export function FilterValues({ filter, onDone }: Props): ReactNode {
       />
     );
   }
+  if (filter.kind === 'words') {
+    return (
+      <WordValue
+        filter={filter}
+        value={values[0] ?? ''}
+        onChange={(word) => goTo(withValues(search, filter, word ? [word] : []), 'replace')}
+      />
+    );
+  }
   const list = { label: filter.label, chosen: values, onChoose: choose, multiple: filter.kind !== 'one' };
   if (filter.kind === 'person') return <PersonValues {...list} />;
   if (filter.kind === 'account') return <AccountValues {...list} />;
@@ -70,13 +79,13 @@ function AccountValues({ onChoose, ...list }: ListProps): ReactNode {
   );
 }
 
-interface DayProps {
+interface TypedProps {
   filter: FilterDefinition;
   value: string;
-  onChange: (day: string) => void;
+  onChange: (value: string) => void;
 }
 
-function DayValue({ filter, value, onChange }: DayProps): ReactNode {
+function DayValue({ filter, value, onChange }: TypedProps): ReactNode {
   const [typed, setTyped] = useState(value);
   return (
     <Field label={filter.label} help="That day included, in your time zone." required>
@@ -92,6 +101,29 @@ function DayValue({ filter, value, onChange }: DayProps): ReactNode {
           onChange={({ target }) => {
             setTyped(target.value);
             if (target.validity.valid) onChange(target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function WordValue({ filter, value, onChange }: TypedProps): ReactNode {
+  const [typed, setTyped] = useState(value);
+  const wrong = typed !== '' && !filter.pattern?.test(typed);
+  return (
+    <Field label={filter.label} error={wrong ? `It looks like ${filter.example}.` : undefined} required>
+      {(control) => (
+        <input
+          {...control}
+          autoFocus
+          maxLength={100}
+          placeholder={filter.example}
+          className={inputClasses}
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            if (target.value === '' || filter.pattern?.test(target.value)) onChange(target.value);
           }}
         />
       )}

@@ -8,7 +8,7 @@ import type { BoardSort } from './board-search';
 import { LevelReasons } from './level-reasons';
 import { NextDue } from './next-due';
 import { OwnerName } from './owner-name';
-import { stageWords } from './stage-words';
+import { stageWords } from '../../words/stage-words';
 import { Standing } from './standing';
 
 /** What every cell may need beside its row. */
@@ -78,8 +78,8 @@ export const listColumns = column.columns([
   column.display({
     id: 'standing',
     cell: ({ row: { original } }) => (
-      <span className="flex min-w-0 flex-wrap gap-1">
-        <Standing row={original} />
+      <span className="flex max-h-14 min-w-0 flex-wrap gap-1 overflow-hidden">
+        <Standing row={original} inRow />
       </span>
     ),
   }),

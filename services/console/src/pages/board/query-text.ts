@@ -63,6 +63,7 @@ function valueOf(filter: FilterDefinition, text: string, names: QueryNames): str
   if (filter.kind === 'person') return text === 'me' ? text : names.personId(text);
   if (filter.kind === 'account') return names.accountId(text);
   if (filter.kind === 'day') return isDay(text) ? text : null;
+  if (filter.kind === 'words') return filter.pattern?.test(text) ? text : null;
   const folded = text.toLowerCase();
   const known = filter.options.find(({ value, label, typed }) =>
     [value, label, typed].some((one) => one?.toLowerCase() === folded),
@@ -93,9 +94,10 @@ function durationOf(text: string): string | null {
   return `P${days ? `${days}D` : ''}${time ? `T${time}` : ''}`;
 }
 
-function complaint({ kind, label, options }: FilterDefinition, text: string): string {
+function complaint({ kind, label, options, example }: FilterDefinition, text: string): string {
   if (kind === 'person') return `Nobody is called “${text}”.`;
   if (kind === 'day') return `“${text}” is no day such as 2026-11-22.`;
+  if (kind === 'words') return `${label} cannot be “${text}”; it looks like ${example}.`;
   const some = options.slice(0, 6).map(({ value, typed }) => typed ?? value);
   return `${label} cannot be “${text}”; it may be ${some.join(', ')}${options.length > some.length ? ' …' : ''}.`;
 }

@@ -6,7 +6,7 @@ import type { RowsWanted } from './board-rows';
 import { CardColumn } from './card-column';
 import { CardStack } from './card-stack';
 import { StageHead } from './stage-head';
-import { STAGES, stageWords } from './stage-words';
+import { STAGES, stageWords } from '../../words/stage-words';
 import { useBoard, useGoTo } from './use-board';
 import { useHold } from './use-hold';
 import { ofStage, useLiveRows } from './use-live-rows';

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TotalsView } from '../../../../api/views/totals.schema';
 import { Badge } from '../../ui/badge';
-import { stageWords } from './stage-words';
+import { stageWords } from '../../words/stage-words';
 
 /** The head of a column: how many stand there, and how many of them are overdue. */
 export function StageHead({ stage, totals }: { stage: string; totals: TotalsView | undefined }): ReactNode {

@@ -1,4 +1,15 @@
-import { Archive, BellOff, CirclePause, Handshake, HeartCrack, Import, OctagonAlert, ShieldCheck } from 'lucide-react';
+import {
+  Archive,
+  BellOff,
+  CirclePause,
+  Gavel,
+  Handshake,
+  HeartCrack,
+  Import,
+  OctagonAlert,
+  ShieldCheck,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { momentInFull, momentInShort, useMomentStyle } from '../../time/moment';
 import { ownNow } from '../../time/own-now';
@@ -15,8 +26,14 @@ const told: Readonly<Record<string, string>> = {
   everyone: 'manager, director and VP told',
 };
 
-/** How it stands beside its next clock: breaches and how far up they went, who holds it, promises. */
-export function Standing({ row }: { row: Row }): ReactNode {
+interface Props {
+  row: Row;
+  /** A row of the list has room for little: what weighs most comes first. */
+  inRow?: boolean;
+}
+
+/** How it stands beside its next clock: breaches and how far up they went, who holds it, what it waits for, promises. */
+export function Standing({ row, inRow }: Props): ReactNode {
   return (
     <>
       {row.unheard && (
@@ -26,14 +43,51 @@ export function Standing({ row }: { row: Row }): ReactNode {
       )}
       <Breach row={row} />
       <HeldUntil row={row} />
+      <Waits row={row} />
       <Promises row={row} />
-      {row.status !== 'open' && row.stage !== 'check-in' && (
-        <Badge icon={row.status === 'paused' ? <CirclePause aria-hidden /> : <Archive aria-hidden />}>
+      {row.levelSetUntil && !inRow && <LevelSet until={row.levelSetUntil} />}
+      {row.status !== 'open' && row.status !== 'paused' && row.stage !== 'check-in' && (
+        <Badge icon={<Archive aria-hidden />}>
           <span className="capitalize">{row.status}</span>
         </Badge>
       )}
       {row.quiet && <Badge icon={<Import aria-hidden />}>Imported, silent</Badge>}
     </>
+  );
+}
+
+/** What it waits for: the customer's answer, somebody's decision. */
+function Waits({ row }: { row: Row }): ReactNode {
+  const style = useMomentStyle();
+  const until = (at: string) => momentInShort(at, ownNow(row), style);
+  return (
+    <>
+      {row.status === 'paused' && (
+        <Badge tone="info" icon={<CirclePause aria-hidden />}>
+          {row.pausedUntil ? (
+            <span className="truncate" title={`We wait for the customer until ${momentInFull(row.pausedUntil, style)}`}>
+              Paused until {until(row.pausedUntil)}
+            </span>
+          ) : (
+            'Paused'
+          )}
+        </Badge>
+      )}
+      {row.clocks.some((clock) => clock.for === 'approval') && firstClock(row)?.for !== 'approval' && (
+        <Badge tone="warn" icon={<Gavel aria-hidden />}>
+          Decision awaited
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function LevelSet({ until }: { until: string }): ReactNode {
+  const style = useMomentStyle();
+  return (
+    <Badge icon={<SlidersHorizontal aria-hidden />}>
+      <span title={`A person has set its level until ${momentInFull(until, style)}`}>Level set</span>
+    </Badge>
   );
 }
 

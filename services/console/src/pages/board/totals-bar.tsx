@@ -59,13 +59,32 @@ interface Props {
 /** How many burn, and how; each total is a link that shows only those, and pressed again all. */
 export function TotalsBar({ search, totals }: Props): ReactNode {
   return (
-    <ul aria-label="Totals" className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:flex lg:flex-wrap">
-      {toggles.map((toggle) => (
-        <li key={toggle.count} className="min-w-0 last:max-sm:col-span-2">
-          <TotalLink {...{ search, toggle }} count={totals?.[toggle.count]} />
-        </li>
-      ))}
-    </ul>
+    <div className="space-y-1">
+      <ul aria-label="Totals" className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:flex lg:flex-wrap">
+        {toggles.map((toggle) => (
+          <li key={toggle.count} className="min-w-0 last:max-sm:col-span-2">
+            <TotalLink {...{ search, toggle }} count={totals?.[toggle.count]} />
+          </li>
+        ))}
+      </ul>
+      <PausedShare search={search} share={totals?.pausedShare ?? 0} />
+    </div>
+  );
+}
+
+/** How much of their time they were paused: what waits for customers is seen, and hides nothing. */
+function PausedShare({ search, share }: { search: BoardSearch; share: number }): ReactNode {
+  if (share === 0) return null;
+  const percent = Math.round(share * 100);
+  return (
+    <p className="text-sm text-ink-soft">
+      Paused for {percent === 0 ? 'less than 1' : percent} % of their time, to wait for customers.{' '}
+      {search.ever_paused !== 'true' && (
+        <Link to="/board" search={{ ...search, ever_paused: 'true' }} resetScroll={false} className="underline">
+          Show those
+        </Link>
+      )}
+    </p>
   );
 }
 

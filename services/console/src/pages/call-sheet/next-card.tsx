@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { EscalationView } from '../../../../api/views/escalation.schema';
 import { Countdown } from '../../time/countdown';
+import { Resting } from '../../time/resting';
 import { Card } from '../../ui/card';
 import { clockWords } from '../../words/clock-words';
 
 /** What is next, and the clocks that matter in this call. */
 export function NextCard({ escalation }: { escalation: EscalationView }): ReactNode {
-  const { steps, stage, clocks, commitments, owner } = escalation;
+  const { steps, stage, clocks, owner } = escalation;
   const next = steps.find(({ name }) => name === stage);
   const counting = clocks
     .filter(({ state, metAt }) => (state === 'running' || state === 'breached' || state === 'paused') && metAt === null)
@@ -24,12 +25,12 @@ export function NextCard({ escalation }: { escalation: EscalationView }): ReactN
       </p>
       {counting.length > 0 && (
         <ul className="mt-3 space-y-2">
-          {counting.map(({ id, dueAt }) => (
+          {counting.map(({ id, dueAt, state, remaining }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
               <span className="min-w-0" dir="auto">
-                {clockWords(id, commitments)}
+                {clockWords(id, escalation)}
               </span>
-              <Countdown dueAt={dueAt} told={escalation} />
+              {state === 'paused' ? <Resting remaining={remaining} /> : <Countdown dueAt={dueAt} told={escalation} />}
             </li>
           ))}
         </ul>

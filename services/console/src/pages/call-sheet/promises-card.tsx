@@ -51,6 +51,7 @@ function PromiseLine({ promise, escalation }: { promise: Promised; escalation: E
             ? `kept ${momentInFull(promise.keptAt, style)}, promised for ${momentInFull(promise.dueAt, style)}`
             : `by ${momentInFull(promise.dueAt, style)}`}
           , {promise.responsible.name}
+          {promise.movedFrom.map((at) => `, moved from ${momentInFull(at, style)}`).join('')}
         </span>
       </p>
     </li>

@@ -72,8 +72,36 @@ const causeUnknown: Rule = ({ escalation }) =>
           'The investigation is not complete. Say what is known and when they hear more; a wrong guess costs twice.',
       };
 
-const nothingDecided: Rule = ({ escalation }) =>
-  isDone(escalation, 'solution')
+const remedyWaits: Rule = ({ escalation: { approvals } }) => {
+  const undecided = approvals.find(({ state, subject }) => state === 'open' && subject.kind === 'remedy');
+  return undecided
+    ? {
+        rule: 'Do not promise the remedy: it waits for a decision.',
+        because: `“${undecided.what}” is not allowed yet${undecided.approver ? `: ${undecided.approver.name} decides` : ''}. Say that you are working on it, and name no amount.`,
+      }
+    : null;
+};
+
+const movedBefore: Rule = ({ escalation: { commitments }, inWords }) => {
+  const moved = commitments.find(({ state, movedFrom }) => state === 'open' && movedFrom.length > 0);
+  return moved
+    ? {
+        rule: 'Do not move a date a second time.',
+        because: `“${moved.text}” was promised for ${inWords(moved.movedFrom[0] ?? moved.dueAt)} first, and is now promised for ${inWords(moved.dueAt)}.`,
+      }
+    : null;
+};
+
+const waitsForThem: Rule = ({ escalation: { pause } }) =>
+  pause
+    ? {
+        rule: 'Do not ask them something else before they have answered.',
+        because: `We wait for their answer: ${pause.reason}`,
+      }
+    : null;
+
+const nothingDecided: Rule = (situation) =>
+  isDone(situation.escalation, 'solution') || remedyWaits(situation)
     ? null
     : {
         rule: 'No credit, no fix and no exception yet.',
@@ -140,6 +168,7 @@ const noBlame: Rule = () => ({
 });
 
 const rules: readonly Rule[] = [
-  ...[brokenPromise, nobodyAnswered, noOwner, anotherOwns, causeUnknown, nothingDecided, dates, lateAlready],
+  ...[brokenPromise, nobodyAnswered, noOwner, anotherOwns, causeUnknown, remedyWaits, nothingDecided, movedBefore],
+  ...[dates, lateAlready, waitsForThem],
   ...[secondRound, notTheFirst, othersToo, heardByOthers, notAgain, noBlame],
 ];

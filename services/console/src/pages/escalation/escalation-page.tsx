@@ -6,7 +6,10 @@ import { escalationQuery } from '../../api/escalation';
 import { ApiProblem } from '../../api/problem';
 import { ActionPanel } from '../../forms/action-panel';
 import { ErrorState } from '../../ui/states';
+import { DecisionsCard } from './agreements/decisions-card';
+import { TasksCard } from './agreements/tasks-card';
 import { NextActionBar } from './actions/next-action-bar';
+import { StandingBanners } from './banners/standing-banners';
 import { ClocksCard } from './clocks-axis/clocks-card';
 import { marksQuery } from './escalation-queries';
 import { NextCard } from './glance/next-card';
@@ -19,6 +22,7 @@ import { EscalationSkeleton, NoSuchEscalation } from './page-states';
 import { PeopleCard } from './people-card';
 import { PrintedHead } from './printed-head';
 import { RecordCard } from './record/record-card';
+import { TogetherCard } from './together-card';
 import { TimeMachineCard } from './time-machine/time-machine-card';
 import { useFollow } from './use-follow';
 import { usePrintWhole } from './use-print-whole';
@@ -56,16 +60,20 @@ function Loaded({ escalation }: { escalation: EscalationView }): ReactNode {
       <UnheardAlarm escalation={escalation} />
       <TimeMovedNotice told={escalation} events={events} />
       <EscalationHeader escalation={escalation} ownedSince={owned?.at ?? null} onPrint={print} />
+      <StandingBanners escalation={escalation} />
       <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
         <NextCard escalation={escalation} />
         <PromisesCard escalation={escalation} />
         <StoryCard escalation={escalation} />
       </div>
+      <DecisionsCard escalation={escalation} />
       <ClocksCard escalation={escalation} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <RecordCard escalation={escalation} />
         <div className="space-y-4">
+          <TasksCard escalation={escalation} />
           <PeopleCard escalation={escalation} />
+          <TogetherCard escalation={escalation} />
           <TimeMachineCard escalation={escalation} />
         </div>
       </div>
@@ -77,8 +85,16 @@ function Loaded({ escalation }: { escalation: EscalationView }): ReactNode {
 
 /** The form that the address asks for; whether it may be done now is said by the form. */
 function Panel({ escalation }: { escalation: EscalationView }): ReactNode {
-  const { action: name } = useView();
+  const { action: name, approvalId, decision, commitmentId, taskId, personId } = useView();
   const close = useCloseAction();
+  const about = { approvalId, decision, commitmentId, taskId, personId };
   const kind = escalation.steps.some((step) => step.name === name) ? 'step' : 'command';
-  return <ActionPanel escalation={escalation} action={name === undefined ? null : { name, kind }} onClose={close} />;
+  return (
+    <ActionPanel
+      escalation={escalation}
+      action={name === undefined ? null : { name, kind }}
+      prefill={Object.fromEntries(Object.entries(about).filter(([, id]) => id !== undefined))}
+      onClose={close}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ExplanationView } from '../../../../api/views/explanation.schema';
+import type { EscalationItemView } from '../../../../api/views/escalation.schema';
 import type { MessagesView } from '../../../../api/views/message.schema';
 import type { TimelineItem } from '../../../../api/views/timeline.schema';
 import { keys } from '../../api/keys';
@@ -10,19 +10,17 @@ const PAGE = 100;
 const MOST_MARKS = 1_000;
 const MARKS = 'clock.,chain.,nobody.,reminder.,time.,owner.';
 
+interface ChildrenView {
+  count: number;
+  items: EscalationItemView[];
+}
+
 interface TimelinePage {
   items: TimelineItem[];
   nextCursor: string | null;
 }
 
 const path = (ref: string, rest = '') => `/v1/escalations/${encodeURIComponent(ref)}${rest}`;
-
-/** Why its clocks stand where they do. */
-export const explanationQuery = (ref: string) =>
-  queryOptions({
-    queryKey: keys.explain(ref),
-    queryFn: ({ signal }) => request<ExplanationView>(path(ref, '/explain'), { signal }),
-  });
 
 /** What its clocks did, oldest first: for the time axis, and for whether its time was moved. */
 export const marksQuery = (ref: string) =>
@@ -53,6 +51,13 @@ export const messagesQuery = (ref: string) =>
       request<MessagesView>(withQuery(path(ref, '/messages'), { limit: PAGE, cursor }), { signal }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** The escalations under its umbrella, where each stands. */
+export const childrenQuery = (ref: string) =>
+  queryOptions({
+    queryKey: keys.escalations({ under: ref }),
+    queryFn: ({ signal }) => request<ChildrenView>(path(ref, '/children'), { signal }),
   });
 
 /** Where its timeline is had as a file for spreadsheets. */

@@ -3,6 +3,8 @@ import { readSearch } from '../../app/search';
 
 const KINDS = '(steps|clocks|messages|people|notes|system)';
 
+const aboutOne = z.optional(z.string().check(z.regex(/^[\w.:@-]{1,100}$/)));
+
 const schema = z.object({
   /** The record: what happened, or what was written. */
   tab: z.optional(z.enum(['timeline', 'messages'])),
@@ -16,6 +18,12 @@ const schema = z.object({
   message: z.optional(z.string().check(z.regex(/^[!-~]{1,300}$/))),
   /** The step or command whose form is open. */
   action: z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/))),
+  /** What that form is about: a mail links to the decision that it asks for. */
+  approvalId: aboutOne,
+  decision: z.optional(z.enum(['approved', 'refused'])),
+  commitmentId: aboutOne,
+  taskId: aboutOne,
+  personId: aboutOne,
   zoom: z.optional(z.enum(['fit', '12h', '3d', '7d'])),
   clocks: z.optional(z.enum(['axis', 'table'])),
   /** The clock whose reasons are shown. */
@@ -31,3 +39,12 @@ export type EscalationSearch = z.infer<typeof schema>;
 export function readEscalationSearch(given: Record<string, unknown>): EscalationSearch {
   return readSearch(schema, given);
 }
+
+/** What the open form is about. */
+export type FormSubject = Pick<EscalationSearch, 'approvalId' | 'decision' | 'commitmentId' | 'taskId' | 'personId'>;
+
+/** No form is open. */
+export const NO_FORM = {
+  ...{ action: undefined, approvalId: undefined, decision: undefined },
+  ...{ commitmentId: undefined, taskId: undefined, personId: undefined },
+} satisfies FormSubject & Pick<EscalationSearch, 'action'>;

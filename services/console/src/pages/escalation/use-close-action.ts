@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { NO_FORM } from './escalation-search';
 import { useChangeView, useView } from './use-view';
 
 /** Closes the form. Where it was opened on this page that is a step back, so that Back does not open it again. */
@@ -16,6 +17,6 @@ export function useCloseAction(): () => void {
   }, [action]);
   return () => {
     if (openedHere.current) history.back();
-    else change({ action: undefined });
+    else change(NO_FORM);
   };
 }

@@ -1,4 +1,5 @@
 import { DOORS, ORIGINS, SCOPES, SEVERITIES, TIERS } from '../../../../../domain/intake';
+import { customGroup, type AskedField } from '../../forms/custom-fields';
 import type { FieldSchema } from '../../forms/field-schema';
 
 const line = (maxLength: number, title: string, description?: string): FieldSchema => ({
@@ -78,6 +79,10 @@ export const raiseFields: FieldSchema = {
     contact,
     public: { type: 'boolean', default: false, title: 'It is public', description: 'A post that others can read' },
     threatensPublic: { type: 'boolean', default: false, title: 'They threaten to go public' },
+    threatensLegal: {
+      ...{ type: 'boolean', default: false, title: 'They threaten legal action' },
+      description: 'What is told to them may have to be seen by Legal first',
+    },
     receivedAt: {
       ...{ type: 'string', format: 'date-time', input: 'moment', title: 'When it reached us' },
       description: 'May be earlier: the two hours to the acknowledgment run from it. Empty: now',
@@ -91,3 +96,9 @@ export const raiseFields: FieldSchema = {
     origin: { type: 'string', enum: ORIGINS, title: 'Origin' },
   },
 };
+
+/** The same with what the policy of today asks for besides. */
+export function raiseFieldsWith(fields: readonly AskedField[]): FieldSchema {
+  if (fields.length === 0) return raiseFields;
+  return { ...raiseFields, properties: { ...raiseFields.properties, custom: customGroup(undefined, fields) } };
+}

@@ -24,6 +24,7 @@ export function FirstFields({ beside }: { beside: ReactNode }): ReactNode {
         <div className="grid gap-x-5 gap-y-2 sm:grid-cols-2">
           <At path={['public']} />
           <At path={['threatensPublic']} />
+          <At path={['threatensLegal']} />
         </div>
       </div>
     </Card>
@@ -31,12 +32,15 @@ export function FirstFields({ beside }: { beside: ReactNode }): ReactNode {
 }
 
 interface MoreProps {
+  /** The whole form, with what the policy asks for besides. */
+  schema: FieldSchema;
   open: boolean;
   onToggle: (open: boolean) => void;
 }
 
 /** What is rarely known in the first minute, and can be corrected later. */
-export function MoreFields({ open, onToggle }: MoreProps): ReactNode {
+export function MoreFields({ schema, open, onToggle }: MoreProps): ReactNode {
+  const custom = schemaAt(schema, ['custom']);
   return (
     <details
       open={open}
@@ -55,6 +59,7 @@ export function MoreFields({ open, onToggle }: MoreProps): ReactNode {
         </div>
         <At path={['account', 'arr']} />
         <At path={['account', 'csmId']} />
+        {custom && <FieldInput path={['custom']} schema={custom} required={false} />}
       </div>
     </details>
   );

@@ -16,7 +16,6 @@ import { toast } from '../../ui/toast';
 import { useMedia } from '../../ui/use-media';
 import { DefinitionCard } from './definition-card';
 import { DuplicatesCard } from './duplicates-card';
-import { raiseFields } from './raise-fields';
 import { FirstFields, MoreFields } from './raise-form';
 import { useDuplicates } from './use-duplicates';
 import { useRaiseForm } from './use-raise-form';
@@ -24,7 +23,7 @@ import { useSameComplaint } from './use-same-complaint';
 
 /** So long after it was raised, an answer tells of an escalation that existed already. */
 const NEW_MS = 60_000;
-const RARELY_NEEDED = /^#\/(receivedAt|externalRef|scope|origin|account\/(tier|arr|customerSince|csmId))/;
+const RARELY_NEEDED = /^#\/(receivedAt|externalRef|scope|origin|custom|account\/(tier|arr|customerSince|csmId))/;
 
 /** Raising an escalation: anyone, in a minute, with what counts as one beside it. */
 export function RaisePage(): ReactNode {
@@ -59,7 +58,7 @@ export function RaisePage(): ReactNode {
         {attempts > 0 && (it.own.length > 0 || refusal !== null) && (
           <ErrorSummary
             ref={summary}
-            schema={raiseFields}
+            schema={it.schema}
             title={refusal === null ? 'Something is still missing.' : inWords(refusal)}
             errors={it.errors}
           />
@@ -70,7 +69,7 @@ export function RaisePage(): ReactNode {
           {...{ showAll: attempts > 0, escalation: null }}
         >
           <FirstFields beside={wide ? null : duplicates} />
-          <MoreFields open={search.more === 'true'} onToggle={showMore} />
+          <MoreFields schema={it.schema} open={search.more === 'true'} onToggle={showMore} />
         </FormProvider>
         <SendFailure failure={sending.failure} />
         <div className="flex flex-wrap items-center gap-3">

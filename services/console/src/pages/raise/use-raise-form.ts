@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EscalationView } from '../../../../api/views/escalation.schema';
+import { currentFieldsQuery } from '../../api/current-fields';
 import { bodyOf } from '../../forms/body-of';
 import { draftKey } from '../../forms/draft';
 import { presets } from '../../forms/first-value';
@@ -7,7 +9,7 @@ import { ownErrors, standingRefusals } from '../../forms/form-errors';
 import { useForm } from '../../forms/use-form';
 import { useSend } from '../../forms/use-send';
 import { useMyself } from '../../session/session';
-import { raiseFields } from './raise-fields';
+import { raiseFields, raiseFieldsWith } from './raise-fields';
 import type { RaiseSearch } from './raise-search';
 
 const NOTHING_MORE: ReadonlySet<string> = new Set();
@@ -22,8 +24,10 @@ export function useRaiseForm({ account, summary, door }: RaiseSearch) {
   });
   const hold = useForm({ draftKey: draftKey(me.id, 'raise'), first, seq: 0, suggest: () => ({}) });
   const sending = useSend<EscalationView>(hold);
-  const body = bodyOf(raiseFields, hold.filling.value);
-  const own = ownErrors(raiseFields, body, NOTHING_MORE);
+  const schema = raiseFieldsWith(useQuery(currentFieldsQuery).data ?? []);
+  const body = bodyOf(schema, hold.filling.value);
+  const own = ownErrors(schema, body, NOTHING_MORE);
   const standing = sending.refused ? standingRefusals(sending.refused, hold.filling.value) : [];
-  return { hold, sending, own, errors: [...own, ...standing], send: () => sending.send('/v1/escalations', body) };
+  const errors = [...own, ...standing];
+  return { schema, hold, sending, own, errors, send: () => sending.send('/v1/escalations', body) };
 }

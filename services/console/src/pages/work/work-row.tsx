@@ -46,20 +46,10 @@ export function WorkRow({ item }: { item: WorkItem }): ReactNode {
       </div>
       <div className="flex flex-wrap gap-2 sm:flex-col sm:items-stretch">
         {action && (
-          <ActionLink
-            escalation={ref}
-            action={action}
-            kind="primary"
-            icon={<ArrowRight aria-hidden className="size-4" />}
-          />
+          <ActionLink item={item} action={action} kind="primary" icon={<ArrowRight aria-hidden className="size-4" />} />
         )}
         {beside && (
-          <ActionLink
-            escalation={ref}
-            action={beside}
-            kind="plain"
-            icon={<HandHelping aria-hidden className="size-4" />}
-          />
+          <ActionLink item={item} action={beside} kind="plain" icon={<HandHelping aria-hidden className="size-4" />} />
         )}
       </div>
     </article>
@@ -67,25 +57,33 @@ export function WorkRow({ item }: { item: WorkItem }): ReactNode {
 }
 
 interface ActionProps {
-  escalation: string;
+  item: WorkItem;
   action: NonNullable<WorkItem['action']>;
   kind: 'primary' | 'plain';
   icon: ReactNode;
 }
 
 /** Opens the escalation with that form. */
-function ActionLink({ escalation, action: { name }, kind, icon }: ActionProps): ReactNode {
+function ActionLink({ item, action: { name }, kind, icon }: ActionProps): ReactNode {
   const words = actionWords(name);
   return (
     <Link
       to="/escalations/$ref"
-      params={{ ref: escalation }}
-      search={{ action: name }}
+      params={{ ref: item.ref }}
+      search={{ action: name, ...aboutOf(item, name) }}
       className={buttonClasses(kind)}
-      aria-label={`${words}: ${escalation}`}
+      aria-label={`${words}: ${item.ref}`}
     >
       {icon}
       {words}
     </Link>
   );
+}
+
+/** The promise, the task or the decision that waits, for the form that answers it. */
+function aboutOf({ clockId, commitmentId }: WorkItem, action: string): Record<string, string> {
+  const id = clockId?.split(':')[1];
+  if (action === 'keep-commitment' && commitmentId) return { commitmentId };
+  if (action === 'decide-approval' && id) return { approvalId: id };
+  return action === 'complete-task' && id ? { taskId: id } : {};
 }

@@ -1,8 +1,9 @@
-import { CircleCheck, CircleSlash, Hand, Pause, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleSlash, Hand, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Countdown } from '../../../time/countdown';
 import { momentInShort, useMomentStyle } from '../../../time/moment';
 import type { Told } from '../../../time/own-now';
+import { Resting } from '../../../time/resting';
 import { spanInWords } from '../../../time/words';
 import { Badge } from '../../../ui/badge';
 import type { ClockView } from '../glance/due';
@@ -13,7 +14,7 @@ export function ClockStanding({ clock, told }: { clock: ClockView; told: Told })
   const { state, dueAt, metAt, heldUntil } = clock;
   if (state === 'cancelled') return <Badge icon={<CircleSlash aria-hidden />}>No longer owed</Badge>;
   if (metAt !== null) return <Done clock={clock} metAt={metAt} />;
-  if (state === 'paused') return <Badge icon={<Pause aria-hidden />}>Paused</Badge>;
+  if (state === 'paused') return <Resting remaining={clock.remaining} />;
   return (
     <span className="flex flex-wrap items-center gap-1">
       <Countdown dueAt={dueAt} told={told} />

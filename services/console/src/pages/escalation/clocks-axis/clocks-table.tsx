@@ -51,7 +51,7 @@ function Row({ escalation, clock, told }: RowProps): ReactNode {
   return (
     <tr className="border-b border-line last:border-0">
       <th scope="row" dir="auto" className="max-w-64 px-2 py-2 font-medium first:pl-0">
-        {clockWords(clock.id, escalation.commitments)}
+        {clockWords(clock.id, escalation)}
       </th>
       <td className="px-2 py-2">
         <ClockStanding clock={clock} told={escalation} />

@@ -8,6 +8,8 @@ import type { Tick } from './ticks';
 const HEIGHT_PX = 52;
 const BAR_Y = 27;
 const BAR_HEIGHT = 12;
+/** The word needs so much room. */
+const PAUSED_ROOM_PX = 44;
 
 interface Props {
   lane: Lane;
@@ -58,9 +60,25 @@ function BarPicture({ bar, hatch, ended }: { bar: Bar; hatch: string; ended: boo
   if (kind === 'held')
     return <rect {...{ x, width, y: BAR_Y + BAR_HEIGHT + 4, height: 4, rx: 2 }} className="fill-info-fill" />;
   const box = { x, width, y: BAR_Y, height: BAR_HEIGHT, rx: 3 };
+  if (kind === 'paused') return <PausedPicture x={x} width={width} />;
   if (kind === 'over') return <rect {...box} fill={`url(#${hatch})`} className="stroke-danger" />;
   if (kind === 'spent') return <rect {...box} className={ended ? 'fill-good-fill/60' : 'fill-info-fill'} />;
   return <rect {...box} className="fill-sunken stroke-line-strong" />;
+}
+
+/** A pause has a look and a word of its own: time that did not count. */
+function PausedPicture({ x, width }: { x: number; width: number }): ReactNode {
+  const box = { x, width, y: BAR_Y - 2, height: BAR_HEIGHT + 4, rx: 2 };
+  return (
+    <>
+      <rect {...box} className="fill-surface stroke-info" strokeDasharray="3 2" />
+      {width >= PAUSED_ROOM_PX && (
+        <text x={x + width / 2} y={BAR_Y + 9.5} textAnchor="middle" fontSize={10} className="fill-info">
+          paused
+        </text>
+      )}
+    </>
+  );
 }
 
 /** Arrows where the clock goes on outside of what is shown. */

@@ -34,7 +34,7 @@ export function LaneRow({ escalation, lane, width, ticks, nowX, write }: Props):
   const shown = useView().why === clock.id;
   const change = useChangeView();
   const changed = useChanged<HTMLLIElement>([clock.state, clock.dueAt, clock.metAt, clock.heldUntil].join());
-  const title = clockWords(clock.id, escalation.commitments);
+  const title = clockWords(clock.id, escalation);
   const marks = [...lane.onBar, ...lane.above].flatMap((placed) => placed.marks).sort((a, b) => a.at - b.at);
   return (
     <li ref={changed} className="border-t border-line py-1 break-inside-avoid">
@@ -44,7 +44,7 @@ export function LaneRow({ escalation, lane, width, ticks, nowX, write }: Props):
         </p>
         <div className="min-w-0 max-md:order-3">
           <LaneChart {...{ lane, width, ticks, nowX, write }} />
-          <p className="sr-only">{laneWords(clock, marks.slice(-MOST_TOLD), write)}</p>
+          <p className="sr-only">{laneWords(lane, marks.slice(-MOST_TOLD), write)}</p>
         </div>
         <div className="flex flex-wrap items-center gap-1 max-md:justify-between">
           <ClockStanding clock={clock} told={escalation} />

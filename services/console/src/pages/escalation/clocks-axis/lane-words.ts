@@ -1,5 +1,5 @@
 import { rungWords } from '../../../words/clock-words';
-import type { ClockView } from '../glance/due';
+import type { Lane } from './layout';
 import type { Mark } from './marks';
 
 type Write = (ms: number) => string;
@@ -21,8 +21,15 @@ export function markWords({ kind, at, rung = '' }: Mark, write: Write): string {
 }
 
 /** What the picture of a lane says, for who cannot see it. */
-export function laneWords(clock: ClockView, all: readonly Mark[], write: Write): string {
+export function laneWords(
+  { clock, pauses }: Pick<Lane, 'clock' | 'pauses'>,
+  all: readonly Mark[],
+  write: Write,
+): string {
   const from = `Runs from ${write(Date.parse(clock.startedAt))} to ${write(Date.parse(clock.dueAt))}.`;
   const held = clock.heldUntil ? ` Its chain rests until ${write(Date.parse(clock.heldUntil))}.` : '';
-  return [from, ...all.map((mark) => `${markWords(mark, write)}.`)].join(' ') + held;
+  const rested = pauses.map(
+    ({ fromMs, toMs }) => `Paused from ${write(fromMs)}${toMs === null ? ' until now' : ` to ${write(toMs)}`}.`,
+  );
+  return [from, ...rested, ...all.map((mark) => `${markWords(mark, write)}.`)].join(' ') + held;
 }

@@ -1,11 +1,11 @@
 import type { TimelineItem } from '../../../../../api/views/timeline.schema';
 import { isWatching, type ClockView } from '../glance/due';
-import { eventsOf, holdsOf, marksOf, type Mark } from './marks';
+import { eventsOf, holdsOf, marksOf, pausesOf, type Mark, type PausedSpan } from './marks';
 import type { Span } from './span';
 
-/** A stretch of a lane: its whole budget, what was used of it, what went over, and where the chain rested. */
+/** A stretch of a lane: its whole budget, what was used of it, where it rested, what went over, and where the chain rested. */
 export interface Bar {
-  kind: 'budget' | 'spent' | 'over' | 'held';
+  kind: 'budget' | 'spent' | 'paused' | 'over' | 'held';
   x: number;
   width: number;
 }
@@ -20,6 +20,7 @@ export interface PlacedMark {
 export interface Lane {
   clock: ClockView;
   bars: Bar[];
+  pauses: readonly PausedSpan[];
   /** On the bar: reminder, breach, met. */
   onBar: PlacedMark[];
   /** Above it: the rungs of its chain. */
@@ -42,6 +43,7 @@ export function layOut(
   const toX = (ms: number) => ((ms - span.fromMs) / (span.toMs - span.fromMs)) * width;
   const own = eventsOf(clock, events);
   const shown = marksOf(clock, own).filter(({ at }) => at >= span.fromMs && at <= span.toMs);
+  const pauses = pausesOf(clock, own);
   const isChain = ({ kind }: Mark) => kind === 'rung' || kind === 'unheard' || kind === 'next';
   const started = Date.parse(clock.startedAt);
   const due = Date.parse(clock.dueAt);
@@ -50,10 +52,11 @@ export function layOut(
     ['budget', started, due],
     ['spent', started, clock.state === 'cancelled' ? started : Math.min(due, ended)],
     ['over', due, clock.breachedAt ? ended : due],
+    ...pauses.map(({ fromMs, toMs }): [Bar['kind'], number, number] => ['paused', fromMs, toMs ?? nowMs]),
     ...holdsOf(clock, own).map(({ fromMs, toMs }): [Bar['kind'], number, number] => ['held', fromMs, toMs]),
   ];
   return {
-    clock,
+    ...{ clock, pauses },
     bars: stretches.flatMap(([kind, from, to]) => bar(kind, toX(from), toX(to), width)),
     onBar: place(
       shown.filter((mark) => !isChain(mark)),

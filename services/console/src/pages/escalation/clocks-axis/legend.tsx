@@ -16,6 +16,12 @@ const entries: readonly { shape: ReactNode; words: string }[] = [
     shape: <rect x={-8} y={-2} width={16} height={4} rx={2} className="fill-info-fill" />,
     words: 'somebody took charge',
   },
+  {
+    shape: (
+      <rect x={-8} y={-6} width={16} height={12} rx={2} className="fill-surface stroke-info" strokeDasharray="3 2" />
+    ),
+    words: 'paused: it does not count',
+  },
   { shape: <rect x={-1} y={-9} width={2} height={18} className="fill-accent" />, words: 'now' },
 ];
 

@@ -18,6 +18,12 @@ export interface Hold {
   toMs: number;
 }
 
+/** A stretch in which it rested, as we waited for the customer; `toMs` null while it lasts. */
+export interface PausedSpan {
+  fromMs: number;
+  toMs: number | null;
+}
+
 const REMINDER_SHARE = 0.75;
 
 /** What happened to one clock since it was last started, by the timeline's events, oldest first. */
@@ -54,6 +60,18 @@ export function holdsOf(clock: ClockView, own: readonly TimelineItem[]): Hold[] 
     );
     return { fromMs: Date.parse(at), toMs: Math.max(Date.parse(at), Math.min(...ends)) };
   });
+}
+
+/** When it rested. */
+export function pausesOf(clock: ClockView, own: readonly TimelineItem[]): PausedSpan[] {
+  const spans: PausedSpan[] = [];
+  for (const { type, at, data } of own) {
+    const last = spans.at(-1);
+    if (data.clockId !== clock.id) continue;
+    if (type === 'clock.paused') spans.push({ fromMs: Date.parse(at), toMs: null });
+    else if (last?.toMs === null && /^clock\.(resumed|met|cancelled)$/.test(type)) last.toMs = Date.parse(at);
+  }
+  return spans;
 }
 
 function reminderDue({ startedAt, dueAt, state, next }: ClockView): Mark[] {

@@ -8,10 +8,12 @@ export function isWatching({ state, metAt }: ClockView): boolean {
   return state === 'running' || state === 'paused' || (state === 'breached' && metAt === null);
 }
 
-/** The clocks that still watch something, the earliest end first. */
+/** The clocks that still watch something: those that run by their end, then those that rest. */
 export function watchingClocks(clocks: readonly ClockView[]): ClockView[] {
-  return clocks.filter(isWatching).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  return clocks.filter(isWatching).sort((a, b) => rests(a) - rests(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt));
 }
+
+const rests = ({ state }: ClockView) => Number(state === 'paused');
 
 /** What happens by itself if nobody acts, and when. */
 export interface NextByItself {

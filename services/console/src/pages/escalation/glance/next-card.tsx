@@ -1,24 +1,26 @@
 import { ArrowUpRight, BellRing, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EscalationView } from '../../../../../api/views/escalation.schema';
+import { useMyself } from '../../../session/session';
 import { Countdown } from '../../../time/countdown';
 import { Moment } from '../../../time/moment';
+import { Resting } from '../../../time/resting';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { actionWords } from '../../../words/action-words';
 import { clockWords, rungWords } from '../../../words/clock-words';
 import { climbs, nextAction } from '../actions/next-action';
 import { useChanged } from '../use-changed';
-import { useChangeView } from '../use-view';
+import { useOpenForm } from '../use-open-form';
 import { nextByItself, watchingClocks } from './due';
 import { DueAt } from './due-at';
 
 /** What is due next, what happens if nobody acts, and what the reader can do about it. */
 export function NextCard({ escalation }: { escalation: EscalationView }): ReactNode {
-  const change = useChangeView();
+  const openForm = useOpenForm();
   const due = watchingClocks(escalation.clocks)[0];
   const changed = useChanged<HTMLDivElement>([due?.id, due?.state, due?.dueAt, due?.heldUntil, due?.next?.at].join());
-  const next = nextAction(escalation);
+  const next = nextAction(escalation, useMyself().id);
   const takeCharge = climbs(escalation) && escalation.actions.some(({ name }) => name === 'take-charge');
   return (
     <Card title="What is next">
@@ -26,13 +28,19 @@ export function NextCard({ escalation }: { escalation: EscalationView }): ReactN
         {due ? (
           <div className="space-y-1">
             <p dir="auto" className="text-lg leading-snug font-semibold">
-              {clockWords(due.id, escalation.commitments)}
+              {clockWords(due.id, escalation)}
             </p>
             <p className="flex flex-wrap items-center gap-2 text-sm">
-              <Countdown dueAt={due.dueAt} told={escalation} />
-              <span className="text-ink-soft">
-                due <DueAt at={due.dueAt} told={escalation} />
-              </span>
+              {due.state === 'paused' ? (
+                <Resting remaining={due.remaining} />
+              ) : (
+                <>
+                  <Countdown dueAt={due.dueAt} told={escalation} />
+                  <span className="text-ink-soft">
+                    due <DueAt at={due.dueAt} told={escalation} />
+                  </span>
+                </>
+              )}
             </p>
           </div>
         ) : (
@@ -44,11 +52,11 @@ export function NextCard({ escalation }: { escalation: EscalationView }): ReactN
         <IfNobodyActs escalation={escalation} />
         {next && (
           <div className="flex flex-wrap gap-2 max-sm:hidden" data-noprint>
-            <Button kind="primary" onClick={() => change({ action: next.name }, 'push')}>
+            <Button kind="primary" onClick={() => openForm(next.name, next.about)}>
               {actionWords(next.name)}
             </Button>
             {takeCharge && next.name !== 'take-charge' && (
-              <Button kind="danger" onClick={() => change({ action: 'take-charge' }, 'push')}>
+              <Button kind="danger" onClick={() => openForm('take-charge')}>
                 {actionWords('take-charge')}
               </Button>
             )}
@@ -72,7 +80,7 @@ function IfNobodyActs({ escalation }: { escalation: EscalationView }): ReactNode
         If nobody acts: <Moment at={next.at} told={escalation} />, {rungWords(next.rung)}
         <span dir="auto" className="text-ink-soft">
           {' '}
-          ({clockWords(next.clock.id, escalation.commitments)})
+          ({clockWords(next.clock.id, escalation)})
         </span>
         .
       </span>

@@ -1,14 +1,10 @@
-import { CircleCheck, CircleSlash, Handshake, TriangleAlert } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Handshake, HeartCrack } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EscalationView } from '../../../../../api/views/escalation.schema';
-import { Countdown } from '../../../time/countdown';
-import type { Told } from '../../../time/own-now';
-import { Badge } from '../../../ui/badge';
 import { Card } from '../../../ui/card';
-import { useChanged } from '../use-changed';
-import { DueAt } from './due-at';
-
-type CommitmentView = EscalationView['commitments'][number];
+import { SmallActions } from '../actions/small-actions';
+import { PromiseItem } from './promise-item';
 
 const ORDER = ['broken', 'open', 'kept', 'replaced'];
 
@@ -20,54 +16,44 @@ export function PromisesCard({ escalation }: { escalation: EscalationView }): Re
   const owed = promises.filter(({ state }) => state === 'open' || state === 'broken').length;
   return (
     <Card title="What is promised" aside={owed > 0 && <span className="text-sm text-ink-soft">{owed} owed</span>}>
-      {promises.length === 0 && (
-        <p className="flex items-start gap-2 text-ink-soft">
-          <Handshake aria-hidden className="mt-0.5 size-5 shrink-0" />
-          Nothing yet. The full account to the customer names what will be done, and by when.
-        </p>
-      )}
-      <ul className="space-y-3">
-        {promises.map((promise) => (
-          <Promised key={promise.id} promise={promise} told={escalation} />
-        ))}
-      </ul>
+      <div className="space-y-3">
+        <BrokenBefore account={escalation.account} />
+        {promises.length === 0 && (
+          <p className="flex items-start gap-2 text-ink-soft">
+            <Handshake aria-hidden className="mt-0.5 size-5 shrink-0" />
+            Nothing yet. The full account to the customer names what will be done, and by when.
+          </p>
+        )}
+        {promises.length > 0 && (
+          <ul className="space-y-3">
+            {promises.map((promise) => (
+              <PromiseItem key={promise.id} promise={promise} escalation={escalation} />
+            ))}
+          </ul>
+        )}
+        <SmallActions
+          escalation={escalation}
+          of={escalation.ref}
+          actions={[{ name: 'add-commitment', label: 'Promise something more', kind: 'quiet' }]}
+        />
+      </div>
     </Card>
   );
 }
 
-function Promised({ promise, told }: { promise: CommitmentView; told: Told }): ReactNode {
-  const changed = useChanged<HTMLLIElement>(promise.state);
+/** Whoever was let down before hears the next promise with other ears. */
+function BrokenBefore({ account: { id, name, brokenPromises } }: Pick<EscalationView, 'account'>): ReactNode {
+  if (brokenPromises === 0) return null;
   return (
-    <li ref={changed} className="space-y-1 rounded-md">
-      <p dir="auto">{promise.text}</p>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-        <Standing promise={promise} told={told} />
-        <span>
-          {promise.responsible.name}, due <DueAt at={promise.dueAt} told={told} />
-        </span>
-      </p>
-    </li>
-  );
-}
-
-function Standing({ promise: { state, dueAt, keptAt }, told }: { promise: CommitmentView; told: Told }): ReactNode {
-  if (state === 'kept') {
-    const late = keptAt !== null && keptAt > dueAt;
-    return (
-      <Badge tone={late ? 'warn' : 'good'} icon={<CircleCheck aria-hidden />}>
-        {late ? 'Kept late' : 'Kept'}
-      </Badge>
-    );
-  }
-  if (state === 'replaced') return <Badge icon={<CircleSlash aria-hidden />}>Replaced</Badge>;
-  return (
-    <>
-      {state === 'broken' && (
-        <Badge tone="danger" icon={<TriangleAlert aria-hidden />}>
-          Broken, still owed
-        </Badge>
-      )}
-      <Countdown dueAt={dueAt} told={told} />
-    </>
+    <p className="flex items-start gap-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
+      <HeartCrack aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span className="min-w-0">
+        We have broken {brokenPromises === 1 ? 'a promise' : `${brokenPromises} promises`} to{' '}
+        <Link to="/accounts/$id" params={{ id }} dir="auto" className="underline">
+          {name}
+        </Link>{' '}
+        so far.
+      </span>
+    </p>
   );
 }

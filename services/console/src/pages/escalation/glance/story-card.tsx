@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EscalationView } from '../../../../../api/views/escalation.schema';
 import { peopleQuery } from '../../../api/people';
 import { Moment } from '../../../time/moment';
+import { durationMs, spanInWords } from '../../../time/words';
 import { Card } from '../../../ui/card';
 import { factWords, moneyWords } from '../../../words/fact-words';
 import { Fact } from './fact';
@@ -49,6 +50,8 @@ export function StoryCard({ escalation }: { escalation: EscalationView }): React
               {lastWord ? <Moment at={lastWord} told={escalation} /> : 'none from us so far'}
             </Fact>
             <Cause escalation={escalation} />
+            <CustomFacts escalation={escalation} />
+            <PausedFact escalation={escalation} />
             {escalation.externalRef && <Fact term="Elsewhere">{escalation.externalRef}</Fact>}
           </dl>
         </div>
@@ -75,6 +78,34 @@ function Cause({ escalation: { rootCause, rootCauseNote } }: { escalation: Escal
           {rootCauseNote}
         </span>
       )}
+    </Fact>
+  );
+}
+
+/** What the policy of a company wants to know besides. */
+function CustomFacts({ escalation: { custom, customFields } }: { escalation: EscalationView }): ReactNode {
+  return customFields.map(({ name, title, requiredFor }) => {
+    const value = custom[name];
+    if (value === undefined && requiredFor.length === 0) return null;
+    return (
+      <Fact key={name} term={title}>
+        {value === undefined ? (
+          <span className="font-medium text-warn">not known, needed to go on</span>
+        ) : (
+          <span dir="auto">{typeof value === 'boolean' ? (value ? 'yes' : 'no') : value}</span>
+        )}
+      </Fact>
+    );
+  });
+}
+
+/** How long it was paused: pausing hides nothing. */
+function PausedFact({ escalation: { pauses, paused, pausedShare } }: { escalation: EscalationView }): ReactNode {
+  if (pauses === 0) return null;
+  const times = pauses === 1 ? 'once' : `${pauses} times`;
+  return (
+    <Fact term="Paused">
+      {times}, {spanInWords(durationMs(paused))} in all ({Math.round(pausedShare * 100)} % of its time)
     </Fact>
   );
 }

@@ -4,14 +4,14 @@ import type { EscalationView } from '../../../../../api/views/escalation.schema'
 import { Button } from '../../../ui/button';
 import { clockWords } from '../../../words/clock-words';
 import { actionWords } from '../../../words/action-words';
-import { useChangeView } from '../use-view';
+import { useOpenForm } from '../use-open-form';
 
 /** A breach of which nobody could be told: nobody else will act, so whoever reads this has to. */
 export function UnheardAlarm({ escalation }: { escalation: EscalationView }): ReactNode {
-  const change = useChangeView();
-  const { unheardClocks, actions, commitments, contact } = escalation;
+  const openForm = useOpenForm();
+  const { unheardClocks, actions, contact } = escalation;
   if (unheardClocks.length === 0) return null;
-  const what = unheardClocks.map((id) => clockWords(id, commitments)).join(', ');
+  const what = unheardClocks.map((id) => clockWords(id, escalation)).join(', ');
   const mine = ['take-charge', 'intake'].filter((name) => actions.some((action) => action.name === name));
   return (
     <div
@@ -30,7 +30,7 @@ export function UnheardAlarm({ escalation }: { escalation: EscalationView }): Re
         </p>
       </div>
       {mine.map((name) => (
-        <Button key={name} kind="danger" data-noprint onClick={() => change({ action: name }, 'push')}>
+        <Button key={name} kind="danger" data-noprint onClick={() => openForm(name)}>
           {actionWords(name)}
         </Button>
       ))}

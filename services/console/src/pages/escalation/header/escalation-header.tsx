@@ -28,7 +28,7 @@ export function EscalationHeader({ escalation, ownedSince, onPrint }: Props): Re
         <div ref={changed} className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-1.5 rounded-md">
           <span className="font-mono font-semibold whitespace-nowrap">{escalation.ref}</span>
           <CopyButtons escalationRef={escalation.ref} />
-          <LevelReasons priority={escalation.priority} />
+          <LevelReasons escalation={escalation} />
           <StandingBadges escalation={escalation} />
         </div>
         <div data-noprint className="flex flex-wrap items-center gap-2">

@@ -3,10 +3,12 @@ import {
   CircleCheck,
   CirclePause,
   CircleSlash,
+  Gavel,
   Globe,
   Hourglass,
   Megaphone,
   Repeat,
+  Scale,
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
@@ -16,7 +18,7 @@ import { Badge, type Tone } from '../../../ui/badge';
 
 const standings: Readonly<Record<EscalationView['status'], { words: string; tone: Tone; icon: LucideIcon }>> = {
   open: { words: 'Open', tone: 'info', icon: Hourglass },
-  paused: { words: 'Paused', tone: 'neutral', icon: CirclePause },
+  paused: { words: 'Paused', tone: 'info', icon: CirclePause },
   closed: { words: 'Closed, in follow-up', tone: 'accent', icon: CircleCheck },
   settled: { words: 'Settled', tone: 'good', icon: CircleCheck },
   withdrawn: { words: 'Withdrawn', tone: 'neutral', icon: CircleSlash },
@@ -39,6 +41,11 @@ export function StandingBadges({ escalation }: { escalation: EscalationView }): 
           {breached.every(({ heldUntil }) => heldUntil !== null) ? 'Breached, in hand' : 'Breached, nobody acts'}
         </Badge>
       )}
+      {escalation.approvals.some(({ state }) => state === 'open') && (
+        <Badge tone="warn" icon={<Gavel aria-hidden />}>
+          Decision awaited
+        </Badge>
+      )}
       {escalation.round > 1 && (
         <Badge tone="warn" icon={<Repeat aria-hidden />}>
           Round {escalation.round}
@@ -52,6 +59,11 @@ export function StandingBadges({ escalation }: { escalation: EscalationView }): 
       {!escalation.public && escalation.threatensPublic && (
         <Badge tone="danger" icon={<Megaphone aria-hidden />}>
           Threatens to go public
+        </Badge>
+      )}
+      {escalation.threatensLegal && (
+        <Badge tone="danger" icon={<Scale aria-hidden />}>
+          Threatens legal action
         </Badge>
       )}
       {escalation.quiet && (

@@ -2,11 +2,13 @@ import { Check, Circle, CircleDot, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EscalationView } from '../../../../../api/views/escalation.schema';
 import { Moment } from '../../../time/moment';
-import type { Told } from '../../../time/own-now';
 import { classes } from '../../../ui/classes';
 import { useChanged } from '../use-changed';
 
 type StepView = EscalationView['steps'][number];
+
+/** What an umbrella does for those under it. */
+const SHARED: readonly string[] = ['investigation', 'solution'];
 
 const looks = {
   done: { words: 'done', icon: Check, look: 'bg-good-soft text-good border-good/50' },
@@ -26,9 +28,10 @@ export function Stepper({ escalation }: { escalation: EscalationView }): ReactNo
   );
 }
 
-function Step({ step, isStage, told }: { step: StepView; isStage: boolean; told: Told }): ReactNode {
+function Step({ step, isStage, told }: { step: StepView; isStage: boolean; told: EscalationView }): ReactNode {
   const changed = useChanged<HTMLLIElement>(step.state);
   const { words, icon: Icon, look } = looks[step.state];
+  const waits = waitsFor(step, told);
   return (
     <li
       ref={changed}
@@ -39,10 +42,16 @@ function Step({ step, isStage, told }: { step: StepView; isStage: boolean; told:
       <div className="min-w-0 flex-1 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2">
         <p className="leading-snug font-semibold">{step.title}</p>
         <p className="text-xs leading-snug">
-          {step.completedAt === null ? words : <Moment at={step.completedAt} told={told} />}
+          {step.completedAt === null ? (waits ?? words) : <Moment at={step.completedAt} told={told} />}
           {step.completedBy && <span>{`, ${step.completedBy.name}`}</span>}
         </p>
       </div>
     </li>
   );
+}
+
+/** Why a step is not simply done: somebody decides first, or another escalation does it. */
+function waitsFor({ name }: StepView, { approvals, umbrella }: EscalationView): string | null {
+  if (approvals.some(({ state, holds }) => state === 'open' && holds === name)) return 'held until it is decided';
+  return umbrella && SHARED.includes(name) ? `done in ${umbrella.ref}` : null;
 }

@@ -9,16 +9,21 @@ export interface EventKind {
   prefixes: readonly string[];
 }
 
-const STEPS = ['escalation.', 'step.', 'commitment.', 'check-in.', 'root-cause.'];
+const STEPS = ['escalation.', 'step.', 'commitment.', 'approval.', 'attempt.', 'check-in.', 'root-cause.', 'merge.'];
+const PEOPLE = [
+  ...['owner.', 'signer.', 'hand-over.', 'team.', 'task.', 'escalation-manager.', 'sponsor.', 'counterpart.', 'place.'],
+];
+const NOTES = ['note.', 'fact.', 'priority.', 'link.', 'umbrella.'];
+const SYSTEM = ['people.', 'command.', 'import.', 'time.', 'policy.', 'peer.'];
 
 /** Every kind, in the order in which they are offered. */
 export const EVENT_KINDS: readonly EventKind[] = [
   { kind: 'steps', label: 'Steps and promises', icon: Flag, prefixes: STEPS },
   { kind: 'clocks', label: 'Clocks and chain', icon: Timer, prefixes: ['clock.', 'chain.', 'nobody.', 'reminder.'] },
   { kind: 'messages', label: 'Messages', icon: Mail, prefixes: ['message.', 'notification.', 'customer.', 'contact.'] },
-  { kind: 'people', label: 'People', icon: UserRound, prefixes: ['owner.', 'signer.'] },
-  { kind: 'notes', label: 'Notes and facts', icon: StickyNote, prefixes: ['note.', 'fact.', 'priority.'] },
-  { kind: 'system', label: 'System', icon: Cog, prefixes: ['people.', 'command.', 'import.', 'time.'] },
+  { kind: 'people', label: 'People and tasks', icon: UserRound, prefixes: PEOPLE },
+  { kind: 'notes', label: 'Notes and facts', icon: StickyNote, prefixes: NOTES },
+  { kind: 'system', label: 'System', icon: Cog, prefixes: SYSTEM },
 ];
 
 /** The kind of an event by its type. */
@@ -44,7 +49,14 @@ const LOUD = [
   'message.failed',
   'step.work-failed',
 ];
-const GOOD = ['step.completed', 'clock.met', 'commitment.kept', 'escalation.settled', 'escalation.closed'];
+const GOOD = [
+  'step.completed',
+  'clock.met',
+  'commitment.kept',
+  'task.completed',
+  'escalation.settled',
+  'escalation.closed',
+];
 
 /** Whether an event is bad news, good news or neither. */
 export function newsOf({

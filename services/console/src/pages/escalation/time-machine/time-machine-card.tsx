@@ -34,7 +34,7 @@ export function TimeMachineCard({ escalation }: { escalation: EscalationView }):
   const jump = useJump(escalation);
   if (!about?.demo) return null;
   const next = nextByItself(escalation.clocks);
-  const runs = escalation.status === 'open' || escalation.status === 'closed';
+  const runs = !['settled', 'withdrawn', 'merged'].includes(escalation.status) || next !== null;
   return (
     <Card title="Time machine" className="print:hidden">
       {!runs ? (
@@ -56,7 +56,7 @@ export function TimeMachineCard({ escalation }: { escalation: EscalationView }):
               </Button>
               <p dir="auto" className="text-sm text-ink-soft">
                 <Moment at={next.at} told={escalation} />: {rungWords(next.rung)} (
-                {clockWords(next.clock.id, escalation.commitments)})
+                {clockWords(next.clock.id, escalation)})
               </p>
             </div>
           )}

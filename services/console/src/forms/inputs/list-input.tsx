@@ -3,31 +3,33 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../field-group';
 import type { FieldSchema } from '../field-schema';
+import { presets } from '../first-value';
 import { useField, type InputProps } from '../form-context';
 import { GroupInput } from './group-input';
 
-/** Promises to the customer, one below the other: each with its date and the person who keeps it. */
-export function CommitmentsInput({ path, schema, required }: InputProps): ReactNode {
+/** Groups of fields one below the other: promises to the customer, what their executive agreed to do. */
+export function ListInput({ path, schema, required }: InputProps): ReactNode {
   const { value, set, error } = useField(path);
   const rows = Array.isArray(value) ? (value as unknown[]) : [];
   const most = schema.maxItems ?? 20;
+  const noun = schema.input === 'commitments' ? 'commitment' : 'line';
   const list = useRef<HTMLDivElement>(null);
   const added = useRef(false);
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
-    list.current?.querySelector<HTMLElement>('fieldset:last-of-type input')?.focus();
+    list.current?.querySelector<HTMLElement>('fieldset:last-of-type :is(input, textarea)')?.focus();
   }, [rows.length]);
   return (
-    <FieldGroup label={schema.title ?? 'Commitments'} help={schema.description} error={error} required={required}>
+    <FieldGroup label={schema.title ?? 'List'} help={schema.description} error={error} required={required}>
       <div ref={list} className="space-y-3">
         {rows.map((_row, index) => (
-          <CommitmentRow
+          <ListRow
             // A row has no name of its own; what stands in it is kept by the form, not by the row.
             key={index}
             path={[...path, String(index)]}
             schema={schema.items ?? {}}
-            number={index + 1}
+            name={`${noun} ${index + 1}`}
             onRemove={
               rows.length > (schema.minItems ?? 0) ? () => set(rows.filter((_, at) => at !== index)) : undefined
             }
@@ -39,33 +41,31 @@ export function CommitmentsInput({ path, schema, required }: InputProps): ReactN
           disabled={rows.length >= most}
           onClick={() => {
             added.current = true;
-            set([...rows, { text: '', dueAt: '', responsibleId: '' }]);
+            set([...rows, presets(schema.items ?? {})]);
           }}
         >
-          {rows.length === 0 ? 'Add a commitment' : 'Add another'}
+          {rows.length === 0 ? `Add a ${noun}` : 'Add another'}
         </Button>
       </div>
     </FieldGroup>
   );
 }
 
-function CommitmentRow({
-  path,
-  schema,
-  number,
-  onRemove,
-}: {
+interface RowProps {
   path: readonly string[];
   schema: FieldSchema;
-  number: number;
+  name: string;
   onRemove: (() => void) | undefined;
-}): ReactNode {
+}
+
+function ListRow({ path, schema, name, onRemove }: RowProps): ReactNode {
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return (
     <div className="space-y-1">
-      <GroupInput path={path} schema={{ ...schema, title: `Commitment ${number}` }} required />
+      <GroupInput path={path} schema={{ ...schema, title }} required />
       {onRemove && (
         <Button small kind="quiet" icon={<Trash2 aria-hidden className="size-4" />} onClick={onRemove}>
-          Remove commitment {number}
+          Remove {name}
         </Button>
       )}
     </div>

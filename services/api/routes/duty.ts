@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { DAY_MS } from '../../../domain/duration';
+import { rotaSchema, type Rota } from '../../shared/duty/rota.schema';
+import { shiftsFromIcs } from '../../shared/duty/shifts-from-ics';
+import { feedExtent, readRota, writeFeed, writeRota } from '../../shared/store/duty';
+import { excerpt, listPeople } from '../../shared/store/people';
+import type { ApiDeps } from '../deps';
+import { dutyAhead } from '../directory/duty-ahead';
+import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
+import { requirePermission } from '../http/require';
+import { Problem } from '../problems/problem';
+import { momentView } from '../views/common.schema';
+import { dutyView } from '../views/duty-view';
+import { dutySchema, feedInputSchema, feedSchema } from '../views/duty.schema';
+import { iso, isoOrNull } from '../views/moments';
+import { announceIfPossible } from '../workflow/announce';
+
+const rotaView = z
+  .object({
+    ...rotaSchema.shape,
+    changedBy: z.string().nullable(),
+    changedAt: momentView.nullable(),
+    feed: feedSchema,
+  })
+  .meta({ id: 'DutyRota' });
+
+/** Who answers before an escalation has an owner. */
+export const dutyEndpoints: readonly AnyEndpoint[] = [
+  endpoint({
+    id: 'getDuty',
+    method: 'get',
+    path: '/v1/duty',
+    tag: 'Directory',
+    summary: 'Who is on duty from now on, who covers for them, and when nobody is',
+    query: z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(14) }),
+    answers: { 200: { description: 'From now on.', schema: dutySchema } },
+    problems: [],
+    handle: async ({ deps, query: { days } }) => {
+      const now = Date.now();
+      return ok(dutyView(await dutyAhead(deps.database, now, days), now, now + days * DAY_MS));
+    },
+  }),
+  endpoint({
+    id: 'getDutyRota',
+    method: 'get',
+    path: '/v1/duty/rota',
+    tag: 'Directory',
+    summary: 'The duty rota as it is written',
+    answers: { 200: { description: 'The rota.', schema: rotaView } },
+    problems: [],
+    handle: async ({ deps }) => ok(await writtenRota(deps)),
+  }),
+  endpoint({
+    id: 'putDutyRota',
+    method: 'put',
+    path: '/v1/duty/rota',
+    tag: 'Directory',
+    summary: 'Write the duty rota (manager upwards, admin)',
+    description:
+      'The week as it repeats, in the zone of each shift, and cover for single stretches. Cover goes over the feed, the feed over the week; where none of them has anybody, the duty managers of the policy answer.',
+    body: rotaSchema,
+    answers: { 200: { description: 'As it is written now.', schema: rotaView } },
+    problems: ['not-allowed', 'unknown-person', 'unavailable-person', 'not-eligible'],
+    handle: async ({ deps, body, caller }) => {
+      requirePermission(caller, 'keep-duty-rota');
+      await requireAbleToAnswer(deps, namedIn(body));
+      await writeRota(deps.database, body, caller.person.id);
+      await announceIfPossible(deps, 'duty-rota', { kind: 'rota' });
+      return ok(await writtenRota(deps));
+    },
+  }),
+  endpoint({
+    id: 'putDutyFeed',
+    method: 'put',
+    path: '/v1/duty/feed',
+    tag: 'Directory',
+    summary: 'Take the shifts from an ICS file (manager upwards, admin)',
+    description:
+      'Who has a shift is named by ATTENDEE (a mail address) or SUMMARY (a mail address, an id or a name, also after a colon). Repetitions are written out to the end of the year after next. A file with anything wrong changes nothing.',
+    body: feedInputSchema,
+    answers: { 200: { description: 'What it came to.', schema: feedSchema } },
+    problems: ['not-allowed', 'feed-broken', 'unavailable-person', 'not-eligible'],
+    handle: async ({ deps, body: { text, zone }, caller }) => {
+      requirePermission(caller, 'keep-duty-rota');
+      const { shifts, problems } =
+        text === null
+          ? { shifts: [], problems: [] }
+          : shiftsFromIcs(text, await listPeople(deps.database), zone, Date.now());
+      if (problems.length > 0) {
+        const errors = problems.map(({ line, detail }) => ({ pointer: '#/text', detail: `line ${line}: ${detail}` }));
+        throw new Problem(
+          'feed-broken',
+          `${problems.length} entries of the file cannot be used; nothing was changed.`,
+          {
+            errors,
+          },
+        );
+      }
+      await requireAbleToAnswer(
+        deps,
+        shifts.map(({ personId }) => ({ personId, pointer: '#/text' })),
+      );
+      await writeFeed(deps.database, shifts);
+      await announceIfPossible(deps, 'duty-rota', { kind: 'rota' });
+      const { untilAt } = await feedExtent(deps.database);
+      return ok({ shifts: shifts.length, until: isoOrNull(untilAt) });
+    },
+  }),
+];
+
+async function writtenRota({ database }: ApiDeps): Promise<z.infer<typeof rotaView>> {
+  const { rota, changedBy, changedAt } = await readRota(database);
+  const { shifts, untilAt } = await feedExtent(database);
+  const cover = rota.cover.map(({ from, until, ...rest }) => ({
+    ...rest,
+    from: iso(Date.parse(from)),
+    until: iso(Date.parse(until)),
+  }));
+  const feed = { shifts, until: isoOrNull(untilAt) };
+  return { shifts: rota.shifts, cover, changedBy, changedAt: isoOrNull(changedAt), feed };
+}
+
+interface Named {
+  personId: string;
+  pointer: string;
+}
+
+function namedIn({ shifts, cover }: Rota): Named[] {
+  const pointed = (list: string) => (one: { personId: string | null }, index: number) =>
+    one.personId === null ? [] : [{ personId: one.personId, pointer: `#/${list}/${index}/personId` }];
+  return [...shifts.flatMap(pointed('shifts')), ...cover.flatMap(pointed('cover'))];
+}
+
+const MOST_ERRORS = 50;
+
+/** Whoever is on duty acknowledges in person: somebody known, who is with the company, never tier 1. */
+async function requireAbleToAnswer({ database }: ApiDeps, named: readonly Named[]): Promise<void> {
+  const { people } = await excerpt(
+    database,
+    named.map(({ personId }) => personId),
+  );
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const wrong = (test: (id: string) => boolean, detail: string) =>
+    named
+      .filter(({ personId }) => test(personId))
+      .map(({ pointer }) => ({ pointer, detail }))
+      .slice(0, MOST_ERRORS);
+  const unknown = wrong((id) => !byId.has(id), 'unknown person');
+  if (unknown.length > 0)
+    throw new Problem('unknown-person', 'Not everybody is in the directory.', { errors: unknown });
+  const gone = wrong((id) => (byId.get(id)?.leftAt ?? Infinity) <= Date.now(), 'has left');
+  if (gone.length > 0) throw new Problem('unavailable-person', 'Not everybody is with the company.', { errors: gone });
+  const agents = wrong((id) => byId.get(id)?.roles.every((role) => role === 'agent') ?? false, 'is an agent');
+  if (agents.length > 0) throw new Problem('not-eligible', 'An agent is never on duty.', { errors: agents });
+}

@@ -1,0 +1,91 @@
+import type { DutyShift } from '../../../domain/duty';
+import { readEntry, type IcsEntry } from '../calendars/ics-entry';
+import { BrokenIcs, readIcsFile, shown, type IcsPart, type IcsProblem } from '../calendars/ics-file';
+import { beginningsOf } from '../calendars/ics-repetition';
+import { clocksOf } from '../calendars/ics-zones';
+import { clockOfZone, type WallClock } from '../calendars/wall-clock';
+import { writtenYears } from '../calendars/written-years';
+
+/** Somebody whom a feed may name. */
+export interface NamedInFeed {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** The shifts of a feed, and what is wrong in it; where something is, it is not to be used. */
+export interface IcsShifts {
+  shifts: DutyShift[];
+  problems: IcsProblem[];
+}
+
+const MOST_SHIFTS = 5_000;
+const MOST_PROBLEMS = 50;
+
+/**
+ * The entries of an ICS file as shifts, from now to the end of the year after next. Who has a shift is named by its
+ * ATTENDEE's mail address, else by its SUMMARY: a mail address, an id or a name, alone or after a colon.
+ * @param zone of times and days that name none
+ */
+export function shiftsFromIcs(text: string, people: readonly NamedInFeed[], zone: string, now: number): IcsShifts {
+  const problems: IcsProblem[] = [];
+  const floating = clockOfZone(zone);
+  try {
+    const file = readIcsFile(text);
+    const clocks = { named: clocksOf(file.zones), floating };
+    const read = file.entries.flatMap((part) => tried(problems, () => [{ part, entry: readEntry(part, clocks) }]));
+    const replaced = new Set(
+      read.flatMap(({ entry }) => (entry.replaces === null ? [] : keyOf(entry, entry.replaces))),
+    );
+    const live = read.filter(({ entry }) => !entry.cancelled && entry.lengthMs > 0);
+    const shifts = live.flatMap(({ part, entry }) =>
+      tried(problems, () => {
+        const personId = whoIn(part, entry, people);
+        const begins = beginningsOf(entry, { ...writtenYears(now), fromAt: now });
+        const own = begins.filter((at) => entry.replaces !== null || !replaced.has(keyOf(entry, at)));
+        return own.map((at) => ({ ...spanOf(entry, at, floating), personId }));
+      }),
+    );
+    if (shifts.length > MOST_SHIFTS) throw new BrokenIcs(1, `more than ${MOST_SHIFTS} shifts, written out`);
+    problems.sort((one, other) => one.line - other.line);
+    return { shifts: shifts.sort((one, other) => one.fromAt - other.fromAt), problems };
+  } catch (error) {
+    if (!(error instanceof BrokenIcs)) throw error;
+    return { shifts: [], problems: [...problems, { line: error.line, detail: error.detail }] };
+  }
+}
+
+/** What it answers, or nothing where the file is broken there: then the problem is noted. */
+function tried<Answer>(problems: IcsProblem[], read: () => Answer[]): Answer[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BrokenIcs)) throw error;
+    if (problems.length < MOST_PROBLEMS) problems.push({ line: error.line, detail: error.detail });
+    return [];
+  }
+}
+
+function keyOf({ uid }: IcsEntry, at: number): string {
+  return `${at} ${uid}`;
+}
+
+/** Whole days begin and end at midnight of the feed's zone. */
+function spanOf({ start, lengthMs }: IcsEntry, at: number, floating: WallClock): { fromAt: number; toAt: number } {
+  if (!start.isDay) return { fromAt: at, toAt: at + lengthMs };
+  return { fromAt: floating.momentOf(at), toAt: floating.momentOf(at + lengthMs) };
+}
+
+function whoIn(part: IcsPart, { title, line }: IcsEntry, people: readonly NamedInFeed[]): string {
+  const attendees = part.lines
+    .filter(({ name }) => name === 'ATTENDEE')
+    .map(({ text }) => /mailto:(.+)$/i.exec(text)?.[1]);
+  const afterColon = title.slice(title.lastIndexOf(':') + 1);
+  const named = [...attendees, title, afterColon].flatMap((one) => (one ? [one.trim().toLowerCase()] : []));
+  for (const word of named) {
+    const found = people.filter(({ id, name, email }) => [id, name, email].some((own) => own.toLowerCase() === word));
+    if (found.length > 1) throw new BrokenIcs(line, `${shown(word)} is more than one person of the directory`);
+    if (found[0]) return found[0].id;
+  }
+  throw new BrokenIcs(line, `nobody in the directory is meant by ${shown(title)}`);
+}

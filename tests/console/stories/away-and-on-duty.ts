@@ -1,0 +1,61 @@
+import type { Stage } from '../stage';
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+const inDays = (days: number) => inHours(days * 24).slice(0, 10);
+
+/** Who is away, who stands in, and when nobody is on duty. */
+export function awayAndOnDuty(stage: () => Stage): void {
+  describe('away and on duty', () => {
+    it('somebody says that they are away and who stands in, and takes it back', async () => {
+      const page = await stage().open('owner-anneke', '/work');
+      await page.getByRole('button', { name: 'your menu' }).click();
+      await page.getByRole('menuitem', { name: 'I am away …' }).click();
+      const dialog = page.getByRole('dialog', { name: 'When I am away' });
+      await dialog.getByLabel(/^From/).fill(inDays(20));
+      await dialog.getByLabel(/^Until/).fill(inDays(22));
+      await dialog.getByRole('combobox', { name: /^Who stands in/ }).fill('Grant');
+      await dialog.getByRole('option').first().click();
+      await dialog.getByRole('button', { name: 'Write it down' }).click();
+      const list = dialog.getByRole('list', { name: 'Absences' });
+      await list.getByText(/Grant.* stands in/).waitFor();
+
+      await dialog.getByLabel(/^From/).fill(inDays(21));
+      await dialog.getByLabel(/^Until/).fill(inDays(25));
+      await dialog.getByRole('button', { name: 'Write it down' }).click();
+      await dialog
+        .getByRole('alert')
+        .getByText(/is away then already/)
+        .waitFor();
+      expect(await dialog.getByLabel(/^From/).inputValue()).toBe(inDays(21));
+      await list.getByRole('button', { name: /^Take back/ }).click();
+      await dialog.getByText('No absence is written down').waitFor();
+      await page.context().close();
+    });
+
+    it('a gap is told where a manager begins the day, and leads to the rota', async () => {
+      const ines = stage().api.as('manager-ines');
+      const shift = { from: inHours(50), until: inHours(60), personId: 'director-howard' };
+      expect((await ines.put('/v1/duty/rota', { shifts: [], cover: [shift] })).status).toBe(200);
+      const away = { from: inHours(49), until: inHours(61), delegateId: null };
+      const { body } = await ines.post<{ id: string }>('/v1/people/director-howard/absences', away);
+
+      const page = await stage().open('manager-ines', '/work');
+      await page.getByRole('status').filter({ hasText: 'Nobody is on duty from' }).waitFor();
+      await page.getByRole('link', { name: 'To the rota' }).click();
+      await page
+        .getByRole('region', { name: 'Gaps' })
+        .getByText(/Howard Linde.* is away/)
+        .waitFor();
+      await page
+        .getByRole('list', { name: /^Days in/ })
+        .getByText(/^Gap: nobody/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Take out Cover 1' }).click();
+      await page.getByRole('button', { name: 'Write the rota' }).click();
+      await page.getByText('Somebody is on duty at every hour').waitFor();
+      expect((await ines.send('delete', `/v1/people/director-howard/absences/${body.id}`, {})).status).toBe(204);
+      await page.context().close();
+    });
+  });
+}
