@@ -50,7 +50,10 @@ export function manyHands(stage: () => Stage): void {
       await offer.getByRole('button', { name: /^Take it over/ }).click();
       await desmond.getByRole('dialog').getByRole('button', { name: 'Take it over' }).click();
       await sent(desmond);
-      await desmond.getByText(/^Desmond Achterberg owns it/).first().waitFor();
+      await desmond
+        .getByText(/^Desmond Achterberg owns it/)
+        .first()
+        .waitFor();
       await offer.waitFor({ state: 'hidden' });
       await Promise.all([anneke.context().close(), desmond.context().close()]);
     });
