@@ -164,7 +164,7 @@ describe('upstairs', () => {
     const { code, stdout, stderr } = await cli('demo');
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    expect(stdout).toContain('12/12');
+    expect(stdout).toContain('17/17');
     expect(stdout).toContain('How they stand');
     for (const status of ['settled', 'withdrawn', 'closed', 'open']) expect(stdout).toContain(status);
   }, 120_000);

@@ -21,7 +21,7 @@ export const takenBack: Story = {
     await acknowledge(scene, cast.manager, cast.owner, complaint);
     await scene.pass('PT40M');
     const reason = 'Joan found the signed addendum herself and asked us to let it rest.';
-    await scene.command(cast.owner, 'withdraw', { reason }, `withdraws it: ${reason}`);
+    await scene.command(cast.manager, 'withdraw', { reason }, `withdraws it: ${reason}`);
     scene.expect(scene.escalation.status === 'withdrawn', 'it should be withdrawn');
   },
 };
