@@ -85,6 +85,9 @@ async function pictures(routes: readonly Route[]): Promise<void> {
   }
 }
 
+/** Each looks at dozens of pages, twice each; beside the rest of the suite that takes minutes. */
+jest.setTimeout(300_000);
+
 describe('every view, in every state and theme', () => {
   let told: EscalationView;
   let all: EscalationView;
