@@ -24,6 +24,7 @@ export function policyDesk(stage: () => Stage): void {
 
       await part(page, 'Comparison');
       const row = page.getByRole('row', { name: /Investigation › Budget/ });
+      await row.waitFor();
       expect(await row.getByRole('cell').allTextContents()).toEqual(['not said', '1 day 12 hours']);
       await part(page, 'What if');
       await page.getByRole('button', { name: 'Try it' }).click();
