@@ -107,11 +107,17 @@ export function reminderAt(state: Escalation, clock: Clock, now = 0): number | n
   return at < clock.dueAt ? at : null;
 }
 
-/** The moment itself, or the next shift's beginning where the rota has nobody for the clock until then. */
+/** The moment itself, or the next one at which somebody answers where the rota has nobody for the clock until then. */
 function answeredFrom(state: Escalation, clock: Clock, at: number): number {
   if (state.duty.length === 0 || remindedOf(state, clock, at)) return at;
-  const begin = state.duty.map(({ fromAt }) => fromAt).filter((fromAt) => fromAt > at);
-  return begin.find((fromAt) => remindedOf(state, clock, fromAt)) ?? at;
+  const changes = changesOfPresence(state).filter((one) => one > at);
+  return changes.sort((one, other) => one - other).find((one) => remindedOf(state, clock, one)) ?? at;
+}
+
+/** When it may be another who answers: a shift begins, or somebody goes whose delegate is here, or comes back. */
+function changesOfPresence({ duty, people }: Escalation): number[] {
+  const absences = Object.values(people).flatMap((one) => one.absences ?? []);
+  return [...duty.map(({ fromAt }) => fromAt), ...absences.flatMap(({ fromAt, untilAt }) => [fromAt, untilAt])];
 }
 
 /** When so much of a running clock's budget is used up, in its calendar's time; a share used before a pause is past. */

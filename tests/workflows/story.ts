@@ -97,11 +97,12 @@ export class Story {
   }
 
   /** Waits until the journal holds so many events of a type; answers with them. */
-  async until<T extends EventType>(type: T, count = 1) {
+  async until<T extends EventType>(type: T, count = 1, patienceMs?: number) {
     return eventually(
       () => this.events(type),
       (events) => events.length >= count,
       `${count} × ${type} in the journal of ${this.id}`,
+      patienceMs,
     );
   }
 

@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** A task and a question that died with their worker are handed out again once their times are over: 10 and 15 s. */
+const AFTER_A_KILL_MS = 40_000;
+
 const reason = 'The same invoices.';
 
 /** An escalation with a promise that is owed. */
@@ -27,8 +30,8 @@ async function askToMerge(from: Story, into: Story): Promise<void> {
   await from.handle.signal('merge', { intoId: ref, reason, by: CAST.manager });
 }
 
-async function expectMergedOnce(from: Story, into: Story): Promise<void> {
-  await from.until('escalation.merged');
+async function expectMergedOnce(from: Story, into: Story, patienceMs?: number): Promise<void> {
+  await from.until('escalation.merged', 1, patienceMs);
   const [made, ...more] = await into.until('commitment.made');
   expect(more).toEqual([]);
   const [promise] = await from.events('commitment.made');
@@ -53,7 +56,7 @@ describe('two workflows become one escalation', () => {
     const [from, into] = [await promised(await stage.raise()), await stage.raise()];
     await askToMerge(from, into);
     process.kill(stage.world.service('worker').process.pid ?? 0, 'SIGKILL');
-    await expectMergedOnce(from, into);
+    await expectMergedOnce(from, into, AFTER_A_KILL_MS);
   });
 
   test('runs that continue as new take the question along', async () => {

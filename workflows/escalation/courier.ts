@@ -24,7 +24,15 @@ const options: ActivityOptions = {
 };
 
 const mail = proxyActivities<ReturnType<typeof createDeliverActivities>>(options);
-const peers = proxyActivities<ReturnType<typeof createPeerActivities>>({ ...options, taskQueue: ESCALATIONS_QUEUE });
+/**
+ * The other one answers within seconds, and a question asked again is the same question: a worker that dies in the
+ * middle of it must not hold up both for the minute that a mail may take.
+ */
+const peers = proxyActivities<ReturnType<typeof createPeerActivities>>({
+  ...options,
+  taskQueue: ESCALATIONS_QUEUE,
+  startToCloseTimeout: '15 seconds',
+});
 const steps = proxyActivities<Record<string, (work: StepWork) => Promise<StepWorkDone>>>(options);
 
 type Of<K extends Delivery['kind']> = Extract<Delivery, { kind: K }>;

@@ -1,3 +1,4 @@
+import { cancelRemedies } from '../../escalation/approvals/ask';
 import { clockOf, meetClock } from '../../escalation/clocks';
 import type { Draft } from '../../escalation/draft';
 import { amendFact } from '../../escalation/facts';
@@ -32,6 +33,7 @@ export const shareStep: PeerCommandDefinition<ShareStepBody> = {
     const told = { round: state.round, occurredAt, recordedLate, body: body.words ?? {} };
     draft.emit('step.completed', { step, ...told, sharedFrom: peer });
     if (step === 'investigation') takeFacts(draft, body);
+    if (step === 'solution') cancelRemedies(draft, `${peer.ref} has decided what is done, for all of them`);
     meetClock(draft, step, occurredAt);
     informSigner(draft);
   },

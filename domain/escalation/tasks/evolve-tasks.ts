@@ -7,8 +7,8 @@ function change(state: Escalation, taskId: string, to: Partial<Task>): Escalatio
 }
 
 const added: Evolver<'task.added'> = (state, { at, data }) => {
-  const { taskId: id, text, personId, dueAt, after, counterpart } = data;
-  const open = { state: 'open', addedAt: at, doneAt: null, note: null } as const;
+  const { taskId: id, text, personId, dueAt, after, counterpart, addedAt = at } = data;
+  const open = { state: 'open', addedAt, doneAt: null, note: null } as const;
   return { ...state, tasks: [...state.tasks, { id, text, personId, dueAt, after, counterpart, ...open }] };
 };
 

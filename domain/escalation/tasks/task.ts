@@ -25,6 +25,8 @@ export interface TaskEvents {
     dueAt: number;
     after: readonly string[];
     counterpart: boolean;
+    /** When it was given in the escalation from which it was taken over; absent: now. */
+    addedAt?: number;
     notices: Notice[];
   };
   'task.changed': {

@@ -40,7 +40,7 @@ function takeTasks(draft: Draft, tasks: readonly CarriedTask[]): ReadonlyMap<str
   for (const { taskId: there, text, personId, addedAt, dueAt, after, counterpart } of tasks) {
     const taskId = ids.get(there) ?? there;
     draft.emit('task.added', {
-      ...{ taskId, text, personId, dueAt, counterpart, notices: [] },
+      ...{ taskId, text, personId, dueAt, counterpart, addedAt, notices: [] },
       after: idsHere(after, ids),
     });
     watch(draft, taskClock(taskId), 'task', { fromAt: addedAt, dueAt });

@@ -44,6 +44,13 @@ describe('the duty rota', () => {
     expect(story.pass(2 * HOUR_MS).told('reminder')).toMatchObject([{ at: '2026-11-23T10:45:00.000Z', toId: 'dora' }]);
   });
 
+  it('reminds the delegate from when they stand in, where whoever is on duty is not there', () => {
+    const absences = [{ fromAt: at('2026-11-23T10:40Z'), untilAt: at('2026-11-24'), delegateId: 'dora' }];
+    const people = { max: { available: false, absences } };
+    const story = new Story({ ...loud, policy: { dutyManagerIds: [] }, duty: [early], people });
+    expect(story.pass(2 * HOUR_MS).told('reminder')).toMatchObject([{ at: '2026-11-23T10:40:00.000Z', toId: 'dora' }]);
+  });
+
   it('that changes meanwhile holds from then on', () => {
     const story = new Story({ ...loud, duty: [early] }).pass(HOUR_MS).rota([shift('vera', '23T08:00', '23T20:00')]);
     expect(story.pass(HOUR_MS).rungs('intake')).toEqual(['11-23T11:00 vera']);

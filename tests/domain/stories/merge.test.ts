@@ -46,6 +46,18 @@ describe('the same complaint came by two doors', () => {
     expect(climbed).toBe(true);
   });
 
+  test('a task that is late keeps when it was given, so that a second round begins late with it, too', () => {
+    const cores = acknowledgedCore(coresOf('UP-1', 'UP-2'), 'UP-2');
+    const dueAt = MONDAY + 2 * HOUR_MS;
+    const task = { text: 'Undo it', personId: 'edda', dueAt: new Date(dueAt).toISOString() };
+    cores.does('UP-2', 'olu', 'add-task', task).pass(3 * HOUR_MS);
+    cores.does('UP-2', 'mia', 'merge', into('UP-1')).drain();
+    cores.does('UP-1', 'mia', 'withdraw', { reason: 'Not ours.' }).pass(HOUR_MS);
+    cores.does('UP-1', 'mia', 'reopen', { reason: 'It was ours.' });
+    expect(cores.at('UP-1').tasks).toMatchObject([{ id: 't1', addedAt: MONDAY }]);
+    expect(clock(cores.at('UP-1'), 'task:t1')).toMatchObject({ anchorAt: MONDAY, dueAt, budgetMs: 2 * HOUR_MS });
+  });
+
   test('what was due earlier there is due earlier here, never later', () => {
     const cores = acknowledgedCore(coresOf('UP-1', 'UP-2'), 'UP-2').pass(HOUR_MS);
     acknowledgedCore(cores, 'UP-1');

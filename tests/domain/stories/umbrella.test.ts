@@ -53,6 +53,17 @@ describe('one outage, several accounts', () => {
     expect(cores.at('UP-1').status).toBe('open');
   });
 
+  test('a remedy of its own that waits for a decision is asked for no more once the umbrella has decided', () => {
+    const cores = acknowledgedCore(coresOf('UP-1', 'UP-2'), 'UP-1');
+    acknowledgedCore(cores, 'UP-2').does('UP-2', 'olu', 'investigation', findings);
+    cores.does('UP-2', 'olu', 'solution', { ...remedy, credit: { amount: 1_200_000, currency: 'USD' } });
+    cores.does('UP-1', 'olu', 'investigation', findings).does('UP-1', 'olu', 'solution', remedy);
+    cores.does('UP-2', 'mia', 'join-umbrella', { otherId: 'UP-1' }).drain();
+    expect(isDone(cores, 'UP-2', 'solution')).not.toBeNull();
+    expect(cores.at('UP-2').approvals).toMatchObject([{ id: 'a1', state: 'cancelled' }]);
+    expect(clockOf(cores, 'UP-2', 'approval:a1')?.state).toBe('cancelled');
+  });
+
   test('one that is acknowledged later, or joins later, takes over what is done by then', () => {
     const cores = outage().does('UP-1', 'olu', 'investigation', findings).drain();
     expect(isDone(cores, 'UP-4', 'investigation')).toBeNull();
