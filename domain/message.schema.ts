@@ -18,7 +18,7 @@ export const messageSchema = z.strictObject({
   occurredAt: moment.optional().meta(
     hint({
       title: 'When it happened',
-      description: 'Not before the receipt, not in the future, not for mail; absent: now',
+      description: 'Not before the receipt, not in the future, not for mail; left out: now',
       input: 'moment',
     }),
   ),

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { isoDuration } from '../iso-duration';
 import type { PolicyVariant } from '../policy';
 import { fits } from '../policy/terms-at';
@@ -48,9 +49,7 @@ export function explainStanding(state: Escalation, now: number): string[] {
   return [
     ...(pause ? [`Paused since ${iso(pause.sinceAt)} until ${iso(pause.untilAt)} at the latest: ${pause.reason}`] : []),
     ...(pauses > 0
-      ? [
-          `Paused ${pauses} ${pauses === 1 ? 'time' : 'times'}, ${isoDuration(pausedMs)} in all: ${percent} of its time.`,
-        ]
+      ? [`Paused ${counted(pauses, 'time')}, ${isoDuration(pausedMs)} in all: ${percent} of its time.`]
       : []),
     ...(override
       ? [

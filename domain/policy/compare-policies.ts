@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration';
 import { parseIsoDuration } from '../iso-duration';
 import type { PolicyDocument } from './policy.schema';
@@ -96,7 +97,7 @@ function lengthInWords(ms: number): string {
   const words = PARTS.flatMap(([size, name]) => {
     const count = Math.floor(rest / size);
     rest -= count * size;
-    return count > 0 ? [`${count} ${name}${count === 1 ? '' : 's'}`] : [];
+    return count > 0 ? [counted(count, name)] : [];
   });
   return words.length > 0 ? words.join(' ') : 'no time';
 }

@@ -80,7 +80,7 @@ export const policySchema = z.strictObject({
     .min(1)
     .max(MOST_STEPS)
     .optional()
-    .meta(hint({ title: 'Plan', description: 'The steps in their order; absent: the shipped ones' })),
+    .meta(hint({ title: 'Plan', description: 'The steps in their order; left out: the shipped ones' })),
   dutyManagerIds: z
     .array(identifier)
     .min(1, 'must name at least one person: somebody is told where nobody else can be')

@@ -100,6 +100,11 @@ describe('a feed of shifts', () => {
     expect(problems.map(({ line }) => line)).toEqual([3, 11]);
     expect(problems[0]?.detail).toContain('nobody in the directory is meant by "Nobody Inparticular"');
     expect(read('BEGIN:VCALENDAR').problems).toHaveLength(1);
+    const invited = entry(
+      'c',
+      'DTSTART:20261123T080000Z\nDURATION:PT2H\nSUMMARY:On duty\nATTENDEE:mailto:who@upstairs.example',
+    );
+    expect(read(file(invited)).problems[0]?.detail).toContain('by "who@upstairs.example" or "On duty"');
   });
 
   it('leaves out what was moved, cancelled or excepted', () => {

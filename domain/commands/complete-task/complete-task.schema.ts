@@ -10,7 +10,7 @@ export const completeTaskSchema = z.strictObject({
     .meta(hint({ title: 'Note', description: 'What came of it', input: 'long-text' })),
   occurredAt: moment
     .optional()
-    .meta(hint({ title: 'When it was done', description: 'Not in the future; absent: now', input: 'moment' })),
+    .meta(hint({ title: 'When it was done', description: 'Not in the future; left out: now', input: 'moment' })),
 });
 
 /** A parsed complete-task. */

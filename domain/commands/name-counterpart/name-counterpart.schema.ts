@@ -11,7 +11,7 @@ const agreedSchema = z.strictObject({
 export const nameCounterpartSchema = z.strictObject({
   name: line(200)
     .optional()
-    .meta(hint({ title: 'Name', description: "The customer's own executive; absent: nobody any more" })),
+    .meta(hint({ title: 'Name', description: "The customer's own executive; left out: nobody any more" })),
   title: line(200)
     .optional()
     .meta(hint({ title: 'Title' })),

@@ -8,7 +8,7 @@ export const nameEscalationManagerSchema = z.strictObject({
   personId: identifier.optional().meta(
     hint({
       title: 'Escalation manager',
-      description: 'May do here what a manager may, and is told by mail; absent: nobody any more',
+      description: 'May do here what a manager may, and is told by mail; left out: nobody any more',
       input: 'person',
       eligible: ['escalation-manager', ...MANAGER_UPWARDS],
     }),

@@ -8,7 +8,7 @@ export const nameSponsorSchema = z.strictObject({
   personId: identifier.optional().meta(
     hint({
       title: 'Sponsor',
-      description: 'An executive who is not the owner; absent: nobody any more',
+      description: 'An executive who is not the owner; left out: nobody any more',
       input: 'person',
       eligible: ['executive', 'vp'],
     }),
@@ -16,7 +16,7 @@ export const nameSponsorSchema = z.strictObject({
   facing: z
     .enum(FACINGS)
     .optional()
-    .meta(hint({ title: 'Facing', description: 'Into the company, to the customer, or both; absent: inside' })),
+    .meta(hint({ title: 'Facing', description: 'Into the company, to the customer, or both; left out: inside' })),
   standing: z
     .boolean()
     .optional()

@@ -9,7 +9,7 @@ export const recordContactSchema = z.strictObject({
   body: text(20_000).meta(hint({ title: 'What was said', input: 'long-text' })),
   occurredAt: moment
     .optional()
-    .meta(hint({ title: 'When it happened', description: 'Not in the future; absent: now', input: 'moment' })),
+    .meta(hint({ title: 'When it happened', description: 'Not in the future; left out: now', input: 'moment' })),
   direction: z
     .enum(['to-customer', 'from-customer'])
     .default('to-customer')

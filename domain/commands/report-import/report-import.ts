@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import { dutyManager } from '../../escalation/chain';
 import type { Notice } from '../../notice';
 import { conflict } from '../../rejection';
@@ -29,7 +30,7 @@ export const reportImport: CommandDefinition<ReportImportBody> = {
 };
 
 function digest({ source, raised, already, skipped }: ReportImportBody): string {
-  const taken = `${raised} ${raised === 1 ? 'escalation was' : 'escalations were'} imported from ${source}`;
+  const taken = `${counted(raised, 'escalation was', 'escalations were')} imported from ${source}`;
   const beside = already > 0 ? `, beside ${already} that were there already` : '';
   const left = skipped > 0 ? `, ${skipped} of its rows could not be read` : '';
   return `${taken}${beside}${left}. Their clocks run, but remind nobody until somebody activates them.`;

@@ -14,7 +14,7 @@ export const requestApprovalSchema = z.strictObject({
   approverId: identifier.optional().meta(
     hint({
       title: 'Whom to ask',
-      description: 'Somebody with the authority; absent: the first of those above you who has it',
+      description: 'Somebody with the authority; left out: the first of those above you who has it',
       input: 'person',
     }),
   ),

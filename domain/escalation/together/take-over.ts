@@ -1,4 +1,5 @@
 import { elapsed } from '../../calendar/elapsed';
+import { counted } from '../../counted';
 import type { Notice } from '../../notice';
 import { sameJson } from '../../same-json';
 import { breachClock, clockOf, startClock } from '../clocks';
@@ -29,7 +30,7 @@ export function takeOver(draft: Draft, from: OtherEscalation, estate: Estate, re
 }
 
 function word({ state, actor, now }: Draft, from: OtherEscalation, { promises, tasks }: Estate): Notice[] {
-  const text = `${from.ref} was merged into ${state.ref}, with ${promises.length} open promises and ${tasks.length} open tasks.`;
+  const text = `${from.ref} was merged into ${state.ref}, with ${counted(promises.length, 'open promise')} and ${counted(tasks.length, 'open task')}.`;
   return ownerTold(state, 'absorbed', text, { byId: actor?.id ?? null, now });
 }
 

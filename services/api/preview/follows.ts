@@ -1,4 +1,5 @@
 import { amount, clockTitle, distance, moment, oneLine } from '../../../activities/mail/wording';
+import { counted } from '../../../domain/counted';
 import type { EscalationEvent, EventOf, EventType } from '../../../domain/escalation/events';
 import type { Money } from '../../../domain/money';
 import { findStep } from '../../../domain/steps/plan';
@@ -101,7 +102,7 @@ const foretellers: { [T in EventType]?: Foreteller<T> } = {
   'root-cause.tagged': ({ data }) => `The root cause on record is ${data.rootCause.replaceAll('-', ' ')}.`,
   'check-in.attempted': ({ data }) => `Attempt ${data.attempt} is noted: the customer was not reached.`,
   'merge.begun': ({ data }) =>
-    `It ends here, and goes on in ${data.into.ref}, with ${data.estate.promises.length} open promises and ${data.estate.tasks.length} open tasks, if that one can take it.`,
+    `It ends here, and goes on in ${data.into.ref}, with ${counted(data.estate.promises.length, 'open promise')} and ${counted(data.estate.tasks.length, 'open task')}, if that one can take it.`,
   'link.added': ({ data }) => `${data.other.ref} shows the link as well.`,
   'link.removed': () => 'The other one shows no link any more.',
   'umbrella.joined': ({ data }) => `The investigation and the solution of ${data.umbrella.ref} are its own as well.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../domain/counted';
 import { DAY_MS } from '../../../domain/duration';
 import { rotaSchema, type Rota } from '../../shared/duty/rota.schema';
 import { shiftsFromIcs } from '../../shared/duty/shifts-from-ics';
@@ -90,7 +91,7 @@ export const dutyEndpoints: readonly AnyEndpoint[] = [
         const errors = problems.map(({ line, detail }) => ({ pointer: '#/text', detail: `line ${line}: ${detail}` }));
         throw new Problem(
           'feed-broken',
-          `${problems.length} entries of the file cannot be used; nothing was changed.`,
+          `${counted(problems.length, 'entry', 'entries')} of the file cannot be used; nothing was changed.`,
           {
             errors,
           },

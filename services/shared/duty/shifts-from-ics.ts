@@ -21,6 +21,8 @@ export interface IcsShifts {
 
 const MOST_SHIFTS = 5_000;
 const MOST_PROBLEMS = 50;
+/** A problem names so many of those whom an entry invites. */
+const MOST_NAMED = 3;
 
 /**
  * The entries of an ICS file as shifts, from now to the end of the year after next. Who has a shift is named by its
@@ -87,5 +89,6 @@ function whoIn(part: IcsPart, { title, line }: IcsEntry, people: readonly NamedI
     if (found.length > 1) throw new BrokenIcs(line, `${shown(word)} is more than one person of the directory`);
     if (found[0]) return found[0].id;
   }
-  throw new BrokenIcs(line, `nobody in the directory is meant by ${shown(title)}`);
+  const meant = [...attendees.flatMap((one) => one ?? []).slice(0, MOST_NAMED), title].map(shown);
+  throw new BrokenIcs(line, `nobody in the directory is meant by ${meant.join(' or ')}`);
 }

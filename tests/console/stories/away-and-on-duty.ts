@@ -32,6 +32,44 @@ export function awayAndOnDuty(stage: () => Stage): void {
       await page.context().close();
     });
 
+    it('who would stand in for each other while both are away is told so by name', async () => {
+      const away = { from: inHours(24 * 30), until: inHours(24 * 32), delegateId: 'owner-anneke' };
+      const desmond = '/v1/people/owner-desmond/absences';
+      const { body } = await stage().api.as('manager-ines').post<{ id: string }>(desmond, away);
+      const page = await stage().open('manager-ines', '/people?q=Anneke');
+      await page.getByRole('button', { name: 'Absences of Anneke Voss' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/^From/).fill(inDays(31));
+      await dialog.getByLabel(/^Until/).fill(inDays(33));
+      await dialog.getByRole('combobox', { name: /^Who stands in/ }).fill('Desmond');
+      await dialog.getByRole('option').first().click();
+      await dialog.getByRole('button', { name: 'Write it down' }).click();
+      await dialog
+        .getByText(/Anneke Voss → Desmond Achterberg → Anneke Voss/)
+        .first()
+        .waitFor();
+      await page.context().close();
+      expect((await stage().api.as('manager-ines').send('delete', `${desmond}/${body.id}`, {})).status).toBe(204);
+    });
+
+    it('the shifts of a calendar file are taken over, and dropped again', async () => {
+      const page = await stage().open('manager-ines', '/duty');
+      const form = page.getByRole('form', { name: 'Shifts from a calendar file' });
+      await form.getByRole('textbox', { name: /^Or paste it/ }).fill(calendarFile('nobody@upstairs.example'));
+      await form.getByRole('button', { name: 'Take the shifts over' }).click();
+      await form
+        .getByRole('alert')
+        .getByText(/nobody@upstairs.example/)
+        .first()
+        .waitFor();
+      await form.getByRole('textbox', { name: /^Or paste it/ }).fill(calendarFile('grant.oyelaran@upstairs.example'));
+      await form.getByRole('button', { name: 'Take the shifts over' }).click();
+      await form.getByText(/^\d+ shifts? comes? from a file/).waitFor();
+      await form.getByRole('button', { name: 'Drop the shifts of the file' }).click();
+      await form.getByText('No file was taken over.').waitFor();
+      await page.context().close();
+    });
+
     it('a gap is told where a manager begins the day, and leads to the rota', async () => {
       const ines = stage().api.as('manager-ines');
       const shift = { from: inHours(50), until: inHours(60), personId: 'director-howard' };
@@ -58,4 +96,20 @@ export function awayAndOnDuty(stage: () => Stage): void {
       await page.context().close();
     });
   });
+}
+
+function calendarFile(attendee: string): string {
+  const day = inDays(3).replaceAll('-', '');
+  return [
+    ...[
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Rota//EN',
+      'BEGIN:VEVENT',
+      'UID:shift-1',
+      `DTSTAMP:${day}T000000Z`,
+    ],
+    ...[`DTSTART:${day}T080000Z`, `DTEND:${day}T200000Z`, 'SUMMARY:On duty', `ATTENDEE:mailto:${attendee}`],
+    ...['END:VEVENT', 'END:VCALENDAR', ''],
+  ].join('\r\n');
 }

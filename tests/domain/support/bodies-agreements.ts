@@ -73,7 +73,7 @@ export const AGREEMENT_WRITERS = {
   },
   'add-commitment': promise,
   'move-commitment': (state, now, variant) => ({
-    commitmentId: promiseIn(state, 'open', variant),
+    commitmentId: promiseIn(state, variant % 4 === 2 ? 'broken' : 'open', variant),
     dueAt: new Date(now + pick(AHEAD_MS, variant >> 1)).toISOString(),
     reason: 'The bank needs a day more.',
     ...(variant % 3 === 0 ? {} : { message: message(state, variant) }),
@@ -97,9 +97,10 @@ export const AGREEMENT_WRITERS = {
   'withdraw-approval': (state, _now, variant) => ({ approvalId: openApproval(state, variant) }),
 } satisfies Record<string, Writer>;
 
-/** What happens to a promise that is not kept: a broken one is replaced, one that is still to come gets another date. */
-export function promiseChange({ commitments }: Escalation): 'replace-commitment' | 'move-commitment' {
-  return commitments.some(({ state }) => state === 'broken') ? 'replace-commitment' : 'move-commitment';
+/** What happens to a promise that is not kept: a broken one is replaced, mostly; one that is to come gets another date. */
+export function promiseChange({ commitments }: Escalation, a: number): 'replace-commitment' | 'move-commitment' {
+  const broken = commitments.some(({ state }) => state === 'broken');
+  return broken && a % 4 !== 3 ? 'replace-commitment' : 'move-commitment';
 }
 
 /** Whoever is most likely the right person to decide what is open: whom it asks, or somebody higher. */

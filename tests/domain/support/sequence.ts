@@ -5,6 +5,7 @@ import type { Escalation } from '../../../domain/escalation/state';
 import { awaitsShared } from '../../../domain/escalation/together/shared-steps';
 import { asActor } from '../../../domain/people';
 import type { Watch } from '../laws/law';
+import { standIn } from '../laws/line';
 import type { DeedName } from './bodies';
 import { bodyOf, DEEDS } from './bodies';
 import { policyGiven } from './bodies-policies';
@@ -134,7 +135,7 @@ function nextName(state: Escalation, a: number): DeedName {
   if (aside) return aside;
   const owed = state.commitments.some((one) => one.state === 'open' || one.state === 'broken');
   const stage = (stageOf(state) ?? 'add-note') as DeedName;
-  if (stage === 'closure' && owed) return a % 4 === 1 ? promiseChange(state) : 'keep-commitment';
+  if (stage === 'closure' && owed) return a % 4 === 1 ? promiseChange(state, a >> 2) : 'keep-commitment';
   if (stage === 'closure' && state.policy.fields.length > Object.keys(state.custom).length) return 'amend';
   const { csmId } = state.complaint.account;
   if (stage === 'check-in' && !(csmId && state.people[csmId])) return 'amend';
@@ -203,7 +204,9 @@ function rightPerson(state: Escalation, name: DeedName, c: number): string {
 
 function act(simulation: Simulation, deed: Deed, tell?: (line: string) => void): void {
   const { state, now } = simulation;
-  const person = state.people[deed.by];
+  const named = state.people[deed.by];
+  // Of whoever is away, their delegate acts every second time.
+  const person = deed.variant % 2 === 0 ? (standIn(state, named, now) ?? named) : named;
   const by = person ? asActor(person) : { id: deed.by, name: 'Nobody', title: 'None', roles: [] };
   const body = bodyOf(deed.name, state, now, deed);
   const rejection = simulation.give({
@@ -215,7 +218,7 @@ function act(simulation: Simulation, deed: Deed, tell?: (line: string) => void):
     policy: policyGiven(deed.name, state, deed.variant),
   });
   const answer = rejection ? `refused: ${rejection.type} (${rejection.detail})` : 'done';
-  tell?.(`${new Date(now).toISOString()} ${deed.by}: ${deed.name} ${JSON.stringify(body)} → ${answer}`);
+  tell?.(`${new Date(now).toISOString()} ${by.id}: ${deed.name} ${JSON.stringify(body)} → ${answer}`);
 }
 
 /** Whether the next step is one that its umbrella does. */

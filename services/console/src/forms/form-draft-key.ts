@@ -4,7 +4,7 @@ import { draftKey } from './draft';
 import type { FormValue } from './field-schema';
 
 /** What of an escalation a form may be about: each has words of its own. */
-const ABOUT = ['approvalId', 'commitmentId', 'taskId', 'personId'];
+const ABOUT = ['approvalId', 'commitmentId', 'taskId', 'personId', 'otherId'];
 
 /** Where this browser keeps what somebody types into the form of an action. */
 export function formDraftKey(

@@ -4,6 +4,7 @@ import { ownNow } from '../time/own-now';
 import { FieldInput } from './field-input';
 import { pointerOf, type FormValue, type Path } from './field-schema';
 import { FormContext } from './form-context';
+import { useAfterPress } from './use-after-press';
 
 /** What the fields of a form need. */
 export interface FormFieldsGiven {
@@ -25,9 +26,10 @@ const NONE: ReadonlySet<string> = new Set();
 export function FormProvider({ children, ...given }: FormFieldsGiven & { children: ReactNode }): ReactNode {
   const { value, set, errors, showAll, requiredHere = NONE, escalation } = given;
   const [touched, setTouched] = useState<ReadonlySet<string>>(NONE);
+  const afterPress = useAfterPress();
   const form = {
     ...{ value, set, escalation, Input: FieldInput },
-    touch: (path: Path) => setTouched((before) => new Set(before).add(pointerOf(path))),
+    touch: (path: Path) => afterPress(() => setTouched((before) => new Set(before).add(pointerOf(path)))),
     errorAt: (pointer: string) => (showAll || touched.has(pointer) ? errors.get(pointer) : undefined),
     isRequiredHere: (pointer: string) => requiredHere.has(pointer),
     nowAt: (tick: number) => (escalation ? ownNow(escalation, tick) : performance.timeOrigin + tick),

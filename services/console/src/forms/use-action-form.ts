@@ -78,7 +78,7 @@ function usePreview(escalation: EscalationView, action: ActionName, body: Record
   const text = useLater(body === null ? null : JSON.stringify(body), PREVIEW_AFTER_MS);
   const asked = text === null ? null : (JSON.parse(text) as Record<string, unknown>);
   const { data, error, isPlaceholderData } = useQuery(previewQuery(escalation, action, asked));
-  return { data, error, settled: !isPlaceholderData };
+  return { data, error, settled: !isPlaceholderData && text !== null && text === JSON.stringify(body) };
 }
 
 /** A correction that corrects nothing. */

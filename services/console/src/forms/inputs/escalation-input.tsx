@@ -21,9 +21,10 @@ export function EscalationInput({ path, schema, required }: InputProps): ReactNo
   const offered = found.filter(({ id }) => id !== self?.id);
   const chosen = offered.find((one) => one.ref.toLowerCase() === ref.toLowerCase());
   const options = offered.map((one) => ({ id: one.ref, label: one.ref, detail: <About escalation={one} /> }));
-  const keepRef = () => {
-    if (typed !== null && REF.test(typed.trim())) set(typed.trim().toUpperCase());
-    setTyped(null);
+  // Taken while it is typed, not when the field is left: what it changes on the page would move the button just pressed.
+  const type = (text: string) => {
+    setTyped(text);
+    set(REF.test(text.trim()) ? text.trim().toUpperCase() : '');
   };
   return (
     <Field label={schema.title ?? 'Escalation'} help={schema.description} error={error} required={required}>
@@ -34,20 +35,17 @@ export function EscalationInput({ path, schema, required }: InputProps): ReactNo
             text={typed ?? ref}
             placeholder={schema.placeholder}
             nothing={pending ? 'Looking …' : 'No escalation that you may see fits'}
-            onText={(text) => {
-              setTyped(text);
-              if (text === '') set('');
-            }}
+            onText={type}
             onChoose={(option) => {
               set(option.id);
               setTyped(null);
             }}
             onBlur={() => {
-              keepRef();
+              setTyped(null);
               blur();
             }}
           />
-          {chosen && typed === null && (
+          {chosen && (
             <p className="text-sm text-ink-soft">
               <About escalation={chosen} />
             </p>

@@ -85,9 +85,9 @@ function Loaded({ escalation }: { escalation: EscalationView }): ReactNode {
 
 /** The form that the address asks for; whether it may be done now is said by the form. */
 function Panel({ escalation }: { escalation: EscalationView }): ReactNode {
-  const { action: name, approvalId, decision, commitmentId, taskId, personId } = useView();
+  const { action: name, approvalId, decision, commitmentId, taskId, personId, otherId } = useView();
   const close = useCloseAction();
-  const about = { approvalId, decision, commitmentId, taskId, personId };
+  const about = { approvalId, decision, commitmentId, taskId, personId, otherId };
   const kind = escalation.steps.some((step) => step.name === name) ? 'step' : 'command';
   return (
     <ActionPanel

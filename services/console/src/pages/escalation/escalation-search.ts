@@ -24,6 +24,7 @@ const schema = z.object({
   commitmentId: aboutOne,
   taskId: aboutOne,
   personId: aboutOne,
+  otherId: aboutOne,
   zoom: z.optional(z.enum(['fit', '12h', '3d', '7d'])),
   clocks: z.optional(z.enum(['axis', 'table'])),
   /** The clock whose reasons are shown. */
@@ -41,10 +42,13 @@ export function readEscalationSearch(given: Record<string, unknown>): Escalation
 }
 
 /** What the open form is about. */
-export type FormSubject = Pick<EscalationSearch, 'approvalId' | 'decision' | 'commitmentId' | 'taskId' | 'personId'>;
+export type FormSubject = Pick<
+  EscalationSearch,
+  'approvalId' | 'decision' | 'commitmentId' | 'taskId' | 'personId' | 'otherId'
+>;
 
 /** No form is open. */
 export const NO_FORM = {
   ...{ action: undefined, approvalId: undefined, decision: undefined },
-  ...{ commitmentId: undefined, taskId: undefined, personId: undefined },
+  ...{ commitmentId: undefined, taskId: undefined, personId: undefined, otherId: undefined },
 } satisfies FormSubject & Pick<EscalationSearch, 'action'>;

@@ -41,14 +41,22 @@ export function TogetherCard({ escalation }: Props): ReactNode {
         {links.map(({ kind, other, note }) => (
           <li key={`${kind} ${other.id}`} className="flex items-start gap-2">
             <Link2 aria-hidden className={icon} />
-            <p className="min-w-0">
-              {linkWords(kind)} <Other of={other} />
-              {note && (
-                <span dir="auto" className="block text-sm text-ink-soft">
-                  {note}
-                </span>
-              )}
-            </p>
+            <div className="min-w-0 space-y-1">
+              <p>
+                {linkWords(kind)} <Other of={other} />
+                {note && (
+                  <span dir="auto" className="block text-sm text-ink-soft">
+                    {note}
+                  </span>
+                )}
+              </p>
+              <SmallActions
+                escalation={escalation}
+                of={other.ref}
+                about={{ otherId: other.ref }}
+                actions={[{ name: 'unlink', label: 'Take the link away', kind: 'quiet' }]}
+              />
+            </div>
           </li>
         ))}
         {absorbed.map((other) => (
