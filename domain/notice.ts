@@ -25,6 +25,7 @@ export type NoticeKind =
   | 'merge-abandoned'
   | 'absorbed'
   | 'merged'
+  | 'umbrella-lost'
   | 'withdrawn'
   | 'customer-told'
   | 'passed-on';

@@ -135,6 +135,11 @@ export const NOTICE_WORDINGS: Record<NoticeKind, Wording> = {
     toDo: 'Look at the promises, tasks and contacts that came with it: they are yours now.',
     urgent: false,
   },
+  'umbrella-lost': {
+    subject: () => 'Its umbrella is gone',
+    toDo: 'Investigate and solve here what the umbrella has not done, or put it under another one.',
+    urgent: false,
+  },
   withdrawn: {
     subject: () => 'What you raised was withdrawn',
     toDo: 'Read why. If the trouble is still there, raise it again.',

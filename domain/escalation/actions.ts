@@ -14,7 +14,7 @@ export interface Action {
 }
 
 /** Every step and command with what stands in this person's way, whatever they would say in it. */
-export function actionsFor(state: Escalation, person: Actor, now = state.lastAt): Action[] {
+export function actionsFor(state: Escalation, person: Actor, now: number): Action[] {
   const steps = state.plan.flatMap(({ name }) => {
     const step = findStep(name);
     return step ? [{ name, kind: 'step' as const, refusal: refusalOf(() => checkStep(state, step, person, now)) }] : [];

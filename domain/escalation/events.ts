@@ -152,7 +152,8 @@ export interface EventData
   'check-in.attempted': { attempt: number; note: string };
   'escalation.closed': { rootCause: RootCause };
   'escalation.settled': { outcome: 'improved' | 'unconfirmed' };
-  'escalation.reopened': { because: string; round: number };
+  /** `plan` where steps of it are no more: it goes on without them. */
+  'escalation.reopened': { because: string; round: number; plan?: readonly PlanStep[] };
   'escalation.withdrawn': { reason: string; notices: Notice[] };
   'escalation.activated': { reason: string | null };
   'import.reported': { source: string; raised: number; already: number; skipped: number; notices: Notice[] };

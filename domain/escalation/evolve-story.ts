@@ -54,11 +54,14 @@ const settled: Evolver<'escalation.settled'> = (state, { at, data }) => ({
 });
 
 /** Another round: what was acknowledged stays acknowledged, everything after it is to be done again. */
-const reopened: Evolver<'escalation.reopened'> = (state, { data }) => ({
+const reopened: Evolver<'escalation.reopened'> = (state, { data: { round, plan = state.plan } }) => ({
   ...state,
   status: 'open',
-  round: data.round,
-  steps: state.steps.map((step) => (step.name === 'intake' ? step : { ...step, completedAt: null, completedBy: null })),
+  round,
+  plan,
+  steps: state.steps
+    .filter(({ name }) => plan.some((step) => step.name === name))
+    .map((step) => (step.name === 'intake' ? step : { ...step, completedAt: null, completedBy: null })),
   unreachedAt: [],
   closedAt: null,
   settledAt: null,

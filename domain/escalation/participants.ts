@@ -3,7 +3,7 @@ import type { Escalation } from './state';
 
 /**
  * Those who take part: the holders of its places, the team, whoever promised something or has a task, whoever acted, and
- * those who stand in for them.
+ * those who stand in for them, or will; whose absence is over needs them no more.
  */
 export function participantsOf(state: Escalation): string[] {
   const holders = [state.raisedBy.id, state.ownerId, state.signerId, state.complaint.account.csmId];
@@ -18,5 +18,5 @@ export function participantsOf(state: Escalation): string[] {
 
 function standInsOf(state: Escalation, personId: string): string[] {
   const { absences = [] } = knownPerson(state, personId) ?? {};
-  return absences.flatMap(({ delegateId }) => delegateId ?? []);
+  return absences.flatMap(({ delegateId, untilAt }) => (delegateId && untilAt > state.lastAt ? [delegateId] : []));
 }

@@ -1,6 +1,9 @@
 import { cancelApprovals } from './approvals/ask';
 import { cancelClock, clockOf, isActive, startClock, startPlannedClocks } from './clocks';
+import { findStep } from '../steps/plan';
+import type { PlanStep } from '../steps/plan-step';
 import type { Draft } from './draft';
+import type { Escalation } from './state';
 import { resumeTasks } from './tasks/open-tasks';
 
 /**
@@ -10,10 +13,17 @@ import { resumeTasks } from './tasks/open-tasks';
 export function reopen(draft: Draft, because: string): void {
   cancelClock(draft, 'check-in', 'reopened');
   cancelApprovals(draft, 'it was reopened');
-  draft.emit('escalation.reopened', { because, round: draft.state.round + 1 });
+  draft.emit('escalation.reopened', { because, round: draft.state.round + 1, ...planLeft(draft.state) });
   startPlannedClocks(draft, draft.state.ownerId ? 'acknowledgment' : 'receipt', draft.now);
   resumePromises(draft);
   resumeTasks(draft);
+}
+
+/** The plan without the steps that no release has any more: nobody could do them, and the closure would wait for them. */
+function planLeft({ plan }: Escalation): { plan?: readonly PlanStep[] } {
+  const known = plan.filter(({ name }) => findStep(name));
+  if (known.length === plan.length) return {};
+  return { plan: known.map((step) => ({ ...step, after: step.after.filter((name) => findStep(name)) })) };
 }
 
 /** What was promised before a withdrawal is owed again, by its old date. */

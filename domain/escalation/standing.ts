@@ -15,7 +15,7 @@ import { isShared } from './together/shared-steps';
 const NOT_WHILE_PAUSED = 'is not possible while it is paused for the customer: resume it first.';
 
 /** Refuses, by `Rejected`, a step that this person may not complete now, whatever they would say in it. */
-export function checkStep(state: Escalation, step: StepDefinition, by: Actor, now = state.lastAt): void {
+export function checkStep(state: Escalation, step: StepDefinition, by: Actor, now: number): void {
   const { name } = step;
   if (!state.plan.some((planned) => planned.name === name))
     conflict('not-in-plan', `${step.title} is not in the plan of this escalation.`);
@@ -37,7 +37,7 @@ export function checkStep(state: Escalation, step: StepDefinition, by: Actor, no
 }
 
 /** Refuses, by `Rejected`, a command that this person may not give now, whatever its content. */
-export function checkCommand(state: Escalation, command: CommandDefinition, by: Actor, now = state.lastAt): void {
+export function checkCommand(state: Escalation, command: CommandDefinition, by: Actor, now: number): void {
   checkNotMerging(state);
   if (!command.in.includes(state.status)) {
     if (state.status === 'paused' && command.in.includes('open'))

@@ -2636,6 +2636,26 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     required: ['because'],
     additionalProperties: false,
   },
+  'lose-umbrella': {
+    type: 'object',
+    properties: {
+      because: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2500,
+        allOf: [
+          {
+            pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+          },
+          {
+            pattern: '\\S',
+          },
+        ],
+      },
+    },
+    required: ['because'],
+    additionalProperties: false,
+  },
   'share-step': {
     type: 'object',
     properties: {

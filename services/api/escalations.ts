@@ -24,8 +24,9 @@ export async function requireEscalation(deps: ApiDeps, idOrRef: string, person: 
 export async function viewFor(deps: ApiDeps, stored: StoredEscalation, person: Person): Promise<EscalationView> {
   const { state, lastRecordedAt } = stored;
   const brokenPromises = await brokenPromisesTo(deps.database, state.complaint.account.id);
-  const actions = actionsFor(state, asActor(person)).filter(({ refusal }) => refusal === null);
-  return escalationView(state, ownNow(state.lastAt, lastRecordedAt), { actions, brokenPromises });
+  const now = ownNow(state.lastAt, lastRecordedAt);
+  const actions = actionsFor(state, asActor(person), now).filter(({ refusal }) => refusal === null);
+  return escalationView(state, now, { actions, brokenPromises });
 }
 
 function normalised(idOrRef: string): string {

@@ -104,7 +104,10 @@ describe('a policy, from its draft to what is raised under it', () => {
     const stored = (await desk.versions()).find(({ version }) => version === coming.version);
     expect(stored).toMatchObject({ state: 'coming', effectiveFrom: tomorrow });
     expect((await raise(api)).policyVersion).toBe(before.version);
-    const past = await desk.drafted(HOWARD, 'Backdated', await desk.changed({ loudRounds: 3 }));
+    const newer = await desk.inForce('Three rounds, at once', await desk.changed({ loudRounds: 3 }));
+    const states = new Map((await desk.versions()).map(({ version, state }) => [version, state]));
+    expect([states.get(newer.version ?? 0), states.get(coming.version ?? 0)]).toEqual(['current', 'past']);
+    const past = await desk.drafted(HOWARD, 'Backdated', await desk.changed({ loudRounds: 4 }));
     await desk.decided(HOWARD, past, 'submit');
     const refused = await api
       .as(MARGUERITE)

@@ -111,6 +111,13 @@ test('policies count up, and without any the shipped one names every manager', a
   const saved = await savePolicy(db, { ...policy, takeChargeMs: 1 });
   expect(saved).toMatchObject({ version: version + 1, takeChargeMs: 1 });
   expect(await currentPolicy(db)).toEqual(saved);
+  const coming = await savePolicy(db, { ...policy, takeChargeMs: 2 });
+  await db.pool.query(`update upstairs.policies set effective_from = now() + '1 day' where version = $1`, [
+    coming.version,
+  ]);
+  const newer = await savePolicy(db, { ...policy, takeChargeMs: 3 });
+  // The newer one was written on the one that is coming, and is not taken back by it.
+  for (const days of [0, 2]) expect(await currentPolicy(db, Date.now() + days * 86_400_000)).toEqual(newer);
   await db.pool.query('delete from upstairs.policies');
   const managers = (await listPeople(db, { role: 'manager' })).map(({ id }) => id);
   expect((await currentPolicy(db)).dutyManagerIds).toEqual(managers);

@@ -1,4 +1,4 @@
-import { findRaise, reserveRaise } from '../../services/shared/store/raises';
+import { isRaised, reserveRaise } from '../../services/shared/store/raises';
 import type { FreshStore } from './fresh-store';
 import { freshStore } from './fresh-store';
 import { MONDAY, note } from './told';
@@ -23,7 +23,8 @@ test('a retry gets the same ref and the same events', async () => {
   const first = await reserveRaise(store.db, raise);
   const again = await reserveRaise(store.db, { ...raise, decide: () => [note(1, 'something else')] });
   expect(again).toEqual(first);
-  expect(await findRaise(store.db, 'zendesk:1')).toEqual({ escalationId: 'retry', ref: first.ref });
+  expect(await isRaised(store.db, 'zendesk:1', 'another')).toBe(true);
+  expect(await isRaised(store.db, 'zendesk:2', 'another')).toBe(false);
 });
 
 test('the same external reference again tells which escalation it is', async () => {

@@ -17,7 +17,7 @@ export const leaveUmbrella: CommandDefinition<LeaveUmbrellaBody> = {
   perform(draft, { body: { reason } }) {
     const { umbrella } = draft.state;
     if (!umbrella) return;
-    draft.emit('umbrella.left', { umbrella, because: reason });
+    draft.emit('umbrella.left', { umbrella, because: reason, notices: [] });
     askPeer(draft, umbrella, 'release-child', { because: reason });
   },
 };

@@ -16,7 +16,8 @@ export const moveCommitmentSchema = z.strictObject({
   message: messageSchema.optional().meta(
     hint({
       title: 'Message',
-      description: 'How the customer is told. Absent: a short mail in your name with both dates',
+      description:
+        'How the customer is told. Left out: a short mail in your name with both dates, unless somebody sees mails first',
       input: 'message',
     }),
   ),

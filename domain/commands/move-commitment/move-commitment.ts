@@ -1,10 +1,13 @@
+import { holdOfMessage } from '../../escalation/approvals/held-message';
 import { startClock } from '../../escalation/clocks';
 import { informCustomer } from '../../escalation/inform-customer';
 import { tooEarly } from '../../escalation/promises/before-tasks';
 import { promisedDate, refuseEarly } from '../../escalation/promises/make-promises';
 import { movedMessage } from '../../escalation/promises/moved-message';
 import { namedCommitment } from '../../escalation/promises/named-commitment';
-import type { Commitment } from '../../escalation/state';
+import type { Commitment, Escalation } from '../../escalation/state';
+import type { Message } from '../../message';
+import type { Actor } from '../../people';
 import { MANAGER_UPWARDS } from '../../people';
 import { conflict, invalid } from '../../rejection';
 import type { CommandDefinition } from '../command';
@@ -31,13 +34,24 @@ export const moveCommitment: CommandDefinition<MoveCommitmentBody> = {
     }
     const early = tooEarly(draft.state, { due: dueAt, dependsOn: commitment.dependsOn }, '#');
     if (body.sendAllTheSame !== true) refuseEarly(early);
-    const message = body.message ?? movedMessage(draft.state, commitment, dueAt, by);
+    const message = body.message ?? unseenMessage(draft.state, commitment, dueAt, by);
     informCustomer(draft, message, { pointer: '#/message', asks: false, with: 'move-commitment' });
     const flagged = early.length > 0 ? { sentAllTheSame: true } : {};
     draft.emit('commitment.moved', { commitmentId, fromAt: commitment.dueAt, dueAt, reason, ...flagged });
     startClock(draft, `commitment:${commitmentId}`, 'commitment', now, dueAt - now);
   },
 };
+
+/** Our own words where nobody wrote any; not where somebody must see them first, for whom they have to be written. */
+function unseenMessage(state: Escalation, commitment: Commitment, dueAt: number, by: Actor): Message {
+  const message = movedMessage(state, commitment, dueAt, by);
+  const hold = holdOfMessage(state, 'move-commitment', { message, pointer: '#/message' });
+  if (!hold) return message;
+  return invalid('invalid-content', `The message is not written for you here: ${hold.because}.`, {
+    pointer: '#/message',
+    detail: 'required: somebody sees it before it goes out',
+  });
+}
 
 function checkMovable({ id, state, dueAt }: Commitment, now: number): void {
   if (state === 'kept') conflict('already-done', `Commitment ${id} is kept already.`);

@@ -8,7 +8,8 @@ export const pauseSchema = z.strictObject({
   dueAt: moment.meta(
     hint({
       title: 'Until',
-      description: 'It goes on by itself then, if they have not answered before. Five days ahead at most, as shipped',
+      description:
+        'It goes on by itself then, if they have not answered before. So far ahead at most as the policy says',
       input: 'moment',
     }),
   ),

@@ -1,3 +1,4 @@
+import { leaveLost } from '../../escalation/together/leave-lost';
 import { shareDone } from '../../escalation/together/shared-steps';
 import type { Escalation } from '../../escalation/state';
 import { conflict } from '../../rejection';
@@ -26,6 +27,14 @@ export const releaseChild: PeerCommandDefinition<{ because: string }> = {
   perform(draft, { body, peer }) {
     if (!draft.state.children.some(({ id }) => id === peer.id)) return;
     draft.emit('umbrella.released', { child: peer, because: body.because });
+  },
+};
+
+/** The umbrella of this escalation was withdrawn. */
+export const loseUmbrella: PeerCommandDefinition<{ because: string }> = {
+  name: 'lose-umbrella',
+  perform(draft, { body: { because }, by, peer }) {
+    if (draft.state.umbrella?.id === peer.id) leaveLost(draft, peer, because, by.id);
   },
 };
 

@@ -1,5 +1,5 @@
 import { absorb } from './absorb';
-import { adoptChild, releaseChild } from './children';
+import { adoptChild, loseUmbrella, releaseChild } from './children';
 import { dropLink, noteLink } from './links';
 import type { PeerCommandDefinition } from './peer-command';
 import { shareStep } from './share-step';
@@ -9,6 +9,7 @@ const PEER_COMMANDS = {
   absorb,
   'adopt-child': adoptChild,
   'release-child': releaseChild,
+  'lose-umbrella': loseUmbrella,
   'share-step': shareStep,
   'note-link': noteLink,
   'drop-link': dropLink,

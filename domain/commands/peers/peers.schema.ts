@@ -60,6 +60,7 @@ export const peerSchemas = {
   absorb,
   'adopt-child': z.strictObject({ ready: z.boolean() }),
   'release-child': z.strictObject({ because: text(2_000) }),
+  'lose-umbrella': z.strictObject({ because: text(2_500) }),
   'share-step': shareStep,
   'note-link': z.strictObject({ kind: z.enum([...LINK_KINDS, 'followed-by']), note: text(2_000).optional() }),
   'drop-link': z.strictObject({ reason: text(2_000).optional() }),

@@ -4,6 +4,7 @@ import type { Draft } from '../../escalation/draft';
 import { endOffer } from '../../escalation/hand-over/end-offer';
 import { wordTo } from '../../escalation/notices';
 import { resume } from '../../escalation/pause/rest';
+import { askPeer } from '../../escalation/together/ask-peer';
 import type { Notice } from '../../notice';
 import { MANAGER_UPWARDS } from '../../people';
 import type { CommandDefinition } from '../command';
@@ -22,9 +23,19 @@ export const withdraw: CommandDefinition<WithdrawBody> = {
     cancelApprovals(draft, 'it was withdrawn');
     for (const { id } of draft.state.clocks) cancelClock(draft, id, 'withdrawn');
     resume(draft, 'withdrawn', null);
+    letGo(draft, body.reason);
     draft.emit('escalation.withdrawn', { reason: body.reason, notices: raiserTold(draft, body.reason) });
   },
 };
+
+/** Those under it would wait for what nobody does any more. */
+function letGo(draft: Draft, reason: string): void {
+  const because = `${draft.state.ref} was withdrawn: ${reason}`;
+  for (const child of draft.state.children) {
+    draft.emit('umbrella.released', { child, because });
+    askPeer(draft, child, 'lose-umbrella', { because });
+  }
+}
 
 /** What was imported disturbs nobody: its raiser finds it in their inbox. */
 function raiserTold({ state, actor }: Draft, reason: string): Notice[] {

@@ -7,7 +7,7 @@ export type ApprovalSubject =
   | { kind: 'remedy'; solution: string; description: string; amount: Money | null }
   | { kind: 'message'; of: string; subject: string | null; text: string };
 
-/** The step or command that is done as soon as it is allowed, in the words of who asked. */
+/** The step or command that is done as soon as it is allowed, in the words of who asked; null once that is over. */
 export interface HeldAttempt {
   name: string;
   body: unknown;

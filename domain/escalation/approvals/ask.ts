@@ -1,5 +1,7 @@
 import { HOUR_MS } from '../../duration';
 import type { Notice, NoticeKind } from '../../notice';
+import { conflict } from '../../rejection';
+import { sameJson } from '../../same-json';
 import { cancelClock, startClock } from '../clocks';
 import type { Draft } from '../draft';
 import { knownPerson } from '../known';
@@ -21,10 +23,13 @@ export interface Hold {
 }
 
 const DEFAULT_BUDGET_MS = 2 * HOUR_MS;
+const MOST_OPEN = 20;
+const MOST = 500;
 
 /** Asks for a decision, whose clock begins at once. Of remedies only one is asked for at a time: the newer one counts. */
 export function askFor(draft: Draft, hold: Hold, attempt: HeldAttempt | null): void {
   const { subject, because, reason } = hold;
+  refuseTooMany(draft.state, attempt);
   const approvalId = `a${draft.state.approvals.length + 1}`;
   if (subject.kind === 'remedy') cancelRemedies(draft, `${approvalId} is asked for instead`);
   const { state, now, actor } = draft;
@@ -35,6 +40,15 @@ export function askFor(draft: Draft, hold: Hold, attempt: HeldAttempt | null): v
   const clockId = `approval:${approvalId}`;
   const { budgetMs = DEFAULT_BUDGET_MS } = clockTermsOf(draft.state, clockId, 'approval');
   startClock(draft, clockId, 'approval', draft.now, budgetMs);
+}
+
+/** The same is asked for once, and so many things at a time that somebody can still decide on them. */
+function refuseTooMany({ approvals }: Escalation, attempt: HeldAttempt | null): void {
+  const open = approvals.filter(({ state }) => state === 'open');
+  const same = attempt && open.find((one) => sameJson(one.attempt, attempt));
+  if (same) conflict('already-done', `${same.id} asks for the very same already, and is not decided yet.`);
+  if (open.length >= MOST_OPEN) conflict('not-now', `${MOST_OPEN} decisions are asked for: wait until some are made.`);
+  if (approvals.length >= MOST) conflict('not-now', `${MOST} decisions were asked for here, which is the most.`);
 }
 
 function askedNotices(

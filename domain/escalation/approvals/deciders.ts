@@ -1,6 +1,6 @@
 import type { Actor, Person } from '../../people';
 import { isHere } from '../../people';
-import { lineAbove } from '../chain';
+import { lineAbove, upwardsFrom } from '../chain';
 import { knownPerson } from '../known';
 import { standInFor } from '../presence';
 import type { Escalation } from '../state';
@@ -14,8 +14,9 @@ export function isTheirOwn(state: Escalation, approval: Approval, personId: stri
 }
 
 /**
- * Who is asked: for a remedy the first person above who has the authority and is here, else the highest; for words to
- * the customer the first of the policy's list who is here, else the first at all.
+ * Who is asked: for a remedy the first person above who has the authority and is here or stood in for, else the first
+ * who has it, else the highest; for words to the customer the first of the policy's list who is here, else the first at
+ * all. It is always they themselves who are asked, never their delegate: whoever stands in decides with their authority.
  */
 export function approverFor(
   state: Escalation,
@@ -23,13 +24,16 @@ export function approverFor(
   requesterId: string,
   at: number,
 ): string | null {
-  const others = (people: readonly Person[]) => people.filter(({ id }) => id !== requesterId && id !== state.ownerId);
+  const mayNot = [requesterId, state.ownerId];
+  const others = (people: readonly Person[]) => people.filter(({ id }) => !mayNot.includes(id));
   if (subject.kind === 'message') {
     const listed = others(messageApprovers(state));
     return (listed.find((one) => standInFor(state, one, at)) ?? listed[0])?.id ?? null;
   }
-  const line = others(lineAbove(state, requesterId, at));
-  return (line.find((one) => beyondAuthority(state, one, subject) === null) ?? line.at(-1))?.id ?? null;
+  const line = others(upwardsFrom(state, requesterId));
+  const able = line.filter((one) => beyondAuthority(state, one, subject) === null);
+  const answers = (one: Person) => !mayNot.includes(standInFor(state, one, at)?.id ?? requesterId);
+  return (able.find(answers) ?? able[0] ?? line.at(-1))?.id ?? null;
 }
 
 function messageApprovers(state: Escalation): Person[] {

@@ -2,6 +2,9 @@ import type { Evolver } from '../evolver';
 import type { Escalation } from '../state';
 import type { Approval } from './approval';
 
+/** So many characters of what was asked for are kept once it is over. */
+const MOST_KEPT = 300;
+
 function change(state: Escalation, approvalId: string, to: Partial<Approval>): Escalation {
   const approvals = state.approvals.map((one) => (one.id === approvalId ? { ...one, ...to } : one));
   return { ...state, approvals };
@@ -28,15 +31,36 @@ const requested: Evolver<'approval.requested'> = (state, { at, actor, data }) =>
   return { ...state, approvals: [...state.approvals, approval] };
 };
 
-const decided: Evolver<'approval.decided'> = (state, { at, actor, data }) =>
-  change(state, data.approvalId, { state: data.decision, decidedAt: at, decidedBy: actor, note: data.note });
+/** What is over and done needs its words no more: they stand in the journal, and a state has to stay small. */
+function shortened(state: Escalation, approvalId: string): Escalation {
+  const approval = state.approvals.find(({ id }) => id === approvalId);
+  if (!approval) return state;
+  const { subject, attempt } = approval;
+  return change(state, approvalId, {
+    attempt: attempt && { ...attempt, body: null },
+    subject:
+      subject.kind === 'message'
+        ? { ...subject, text: beginningOf(subject.text) }
+        : { ...subject, description: beginningOf(subject.description) },
+  });
+}
 
-const cancelled: Evolver<'approval.cancelled'> = (state, { at, data }) =>
-  change(state, data.approvalId, { state: 'cancelled', decidedAt: at, note: data.because });
+function beginningOf(words: string): string {
+  return words.length > MOST_KEPT ? `${words.slice(0, MOST_KEPT - 1)}…` : words;
+}
 
-const used: Evolver<'approval.used'> = (state, { at, data }) => change(state, data.approvalId, { usedAt: at });
+const decided: Evolver<'approval.decided'> = (state, { at, actor, data: { approvalId, decision, note } }) => {
+  const after = change(state, approvalId, { state: decision, decidedAt: at, decidedBy: actor, note });
+  return decision === 'refused' ? shortened(after, approvalId) : after;
+};
 
-const unchanged = (state: Escalation) => state;
+const cancelled: Evolver<'approval.cancelled'> = (state, { at, data: { approvalId, because } }) =>
+  shortened(change(state, approvalId, { state: 'cancelled', decidedAt: at, note: because }), approvalId);
+
+const used: Evolver<'approval.used'> = (state, { at, data: { approvalId } }) =>
+  shortened(change(state, approvalId, { usedAt: at }), approvalId);
+
+const lapsed: Evolver<'attempt.lapsed'> = (state, { data: { approvalId } }) => shortened(state, approvalId);
 
 /** How approvals change. */
 export const approvalEvolvers = {
@@ -44,5 +68,5 @@ export const approvalEvolvers = {
   'approval.decided': decided,
   'approval.cancelled': cancelled,
   'approval.used': used,
-  'attempt.lapsed': unchanged,
+  'attempt.lapsed': lapsed,
 };

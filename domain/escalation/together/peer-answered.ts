@@ -4,6 +4,7 @@ import type { EventData } from '../events';
 import { resume } from '../pause/rest';
 import { abandonMerge } from './abandon-merge';
 import { askPeer } from './ask-peer';
+import { leaveLost } from './leave-lost';
 import { ownerTold } from './tell-owner';
 import type { OtherEscalation } from './together';
 
@@ -18,7 +19,8 @@ export function peerAnswered(draft: Draft, answer: EventData['peer.answered']): 
     else endAsMerged(draft, to, asked?.kind === 'peer' ? asked.by.id : null);
   }
   if (command === 'adopt-child' && rejection && umbrella?.id === to.id) {
-    draft.emit('umbrella.left', { umbrella, because: rejection.detail });
+    const byId = asked?.kind === 'peer' ? asked.by.id : null;
+    leaveLost(draft, umbrella, rejection.detail, byId);
   }
 }
 

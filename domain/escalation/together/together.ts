@@ -75,7 +75,7 @@ export interface TogetherEvents {
   /** This one shares the investigation and the solution of another. */
   'umbrella.joined': { umbrella: OtherEscalation; reason: string | null };
   /** It does its own investigation and solution again. */
-  'umbrella.left': { umbrella: OtherEscalation; because: string };
+  'umbrella.left': { umbrella: OtherEscalation; because: string; notices: Notice[] };
   /** This one's investigation and solution serve another as well. */
   'umbrella.opened': { child: OtherEscalation };
   'umbrella.released': { child: OtherEscalation; because: string };

@@ -2,7 +2,7 @@ import type { Escalation } from '../../../domain/escalation/state';
 import { isDone } from '../../../domain/escalation/stage';
 import type { Person } from '../../../domain/people';
 import { intakeSchema } from '../../../domain/steps/intake/intake.schema';
-import { findEscalation, visibleAmong } from '../../shared/store/escalations';
+import { findEscalation, visibleAmong, type StoredEscalation } from '../../shared/store/escalations';
 import { findPerson } from '../../shared/store/people';
 import type { ApiDeps } from '../deps';
 import type { Caller, RetryScope } from '../http/endpoint';
@@ -34,7 +34,8 @@ export async function acknowledgeChildren(
   checkTemplate(body);
   const owner = await findPerson(deps.database, body.ownerId);
   const children = await childrenOf(deps, umbrella, caller.person);
-  return someAtATime(children, async (child) => {
+  return someAtATime(children, async (stored) => {
+    const { state: child } = stored;
     const named = { id: child.id, ref: child.ref, account: child.complaint.account.name };
     const skipped = reasonToSkip(child);
     if (skipped) return { escalation: named, outcome: 'skipped', detail: skipped };
@@ -42,7 +43,7 @@ export async function acknowledgeChildren(
     try {
       const intake = intakeOf(body, child, { signer: caller.person, owner });
       const deed = { name: 'intake', body: intake, updateId: updateIdOf(caller, scope) };
-      await actOn(deps, child, caller.person, deed);
+      await actOn(deps, stored, caller.person, deed);
       return { escalation: named, outcome: 'acknowledged' };
     } catch (error) {
       return { escalation: named, ...refused(error) };
@@ -63,10 +64,9 @@ export async function previewAcknowledgment(
   checkTemplate(body);
   const owner = await findPerson(deps.database, body.ownerId);
   const children = await childrenOf(deps, umbrella, person);
-  const waiting = children.filter((child) => !reasonToSkip(child));
+  const waiting = children.filter(({ state }) => !reasonToSkip(state));
   const counts = { waiting: waiting.length, skipped: children.length - waiting.length };
-  const [first] = waiting;
-  const stored = first && (await findEscalation(deps.database, first.id));
+  const [stored] = waiting;
   if (!stored) return { ...counts, first: null };
   const intake = intakeOf(body, stored.state, { signer: person, owner });
   const { refusal } = await preview(deps, stored, person, { kind: 'step', name: 'intake', body: intake });
@@ -91,12 +91,16 @@ function intakeOf(
 }
 
 /** Those that this person may see, in the order in which they came. */
-async function childrenOf({ database }: ApiDeps, { children }: Escalation, person: Person): Promise<Escalation[]> {
+async function childrenOf(
+  { database }: ApiDeps,
+  { children }: Escalation,
+  person: Person,
+): Promise<StoredEscalation[]> {
   const ids = children.map(({ id }) => id);
   const visible = await visibleAmong(database, person, ids);
   const found = await someAtATime(
     ids.filter((id) => visible.has(id)),
     (id) => findEscalation(database, id),
   );
-  return found.flatMap((stored) => (stored ? [stored.state] : []));
+  return found.filter((stored) => stored !== null);
 }

@@ -14,7 +14,7 @@ import { namedByPolicy } from '../../shared/policies/reapplied-policy';
 import { directoryWithDuty } from '../../shared/duty/duty-roster';
 import { excerpt } from '../../shared/store/people';
 import { currentPolicy } from '../../shared/store/policies';
-import { findRaise, freeWithdrawnRef, reserveRaise } from '../../shared/store/raises';
+import { freeWithdrawnRef, isRaised, reserveRaise } from '../../shared/store/raises';
 import { record } from '../../shared/store/recording';
 import type { ApiDeps } from '../deps';
 import type { Caller } from '../http/endpoint';
@@ -49,9 +49,10 @@ export async function raiseEscalation(
   const receivedAt = receiptOf(body, now);
   requirePermission(caller, body.imported ? 'import' : 'raise');
   const externalRef = body.externalRef ?? null;
-  if (externalRef !== null) await freeWithdrawnRef(deps.database, externalRef, id);
-  const known = externalRef === null ? null : await findRaise(deps.database, externalRef);
+  const known = externalRef !== null && (await isRaised(deps.database, externalRef, id));
   const decide = known ? never : await prepare(deps, { id, body, caller, now, receivedAt, umbrella });
+  // Only now: a raise that is refused changes nothing.
+  if (externalRef !== null && !known) await freeWithdrawnRef(deps.database, externalRef, id);
   const reserved = await reserveRaise(deps.database, { escalationId: id, externalRef, decide });
   const stored = (await findEscalation(deps.database, reserved.escalationId)) ?? (await begin(deps, reserved.events));
   return { outcome: reserved.outcome === 'exists' ? 'exists' : 'created', stored };

@@ -99,8 +99,8 @@ async function performFor(
   name: string,
 ): Promise<Answer> {
   const { person } = caller;
-  const { state } = await requireEscalation(deps, params.id ?? '', person);
-  const stored = await actOn(deps, state, person, { name, body, updateId: updateIdOf(caller, retry) });
+  const before = await requireEscalation(deps, params.id ?? '', person);
+  const stored = await actOn(deps, before, person, { name, body, updateId: updateIdOf(caller, retry) });
   return ok(await viewFor(deps, stored, person));
 }
 

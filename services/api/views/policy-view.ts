@@ -15,7 +15,8 @@ export function policyView(stored: StoredPolicy, currentVersion: number, names: 
   return {
     version: policy.version,
     current,
-    state: current ? 'current' : (effectiveFrom ?? 0) > now ? 'coming' : 'past',
+    // One that a newer one has overtaken before its time will never hold.
+    state: current ? 'current' : (effectiveFrom ?? 0) > now && policy.version > currentVersion ? 'coming' : 'past',
     effectiveFrom: isoOrNull(effectiveFrom),
     createdAt: isoOrNull(createdAt),
     draftedBy: refOrNull(draftedById, names),

@@ -1,4 +1,3 @@
-import type { Escalation } from '../../../domain/escalation/state';
 import { asActor, type Person } from '../../../domain/people';
 import type { StampedMessage } from '../../../workflows/escalation/input';
 import { namedEscalations } from '../../shared/named-escalations';
@@ -23,13 +22,13 @@ export interface Deed {
  */
 export async function actOn(
   deps: ApiDeps,
-  state: Escalation,
+  stored: StoredEscalation,
   person: Person,
   { name, body, updateId }: Deed,
 ): Promise<StoredEscalation> {
   const message = await stamped(deps, person, name, body);
-  const { events } = await perform(deps, state, { name, updateId, args: [message] });
-  return record(deps.database, { escalationId: state.id, events, recordedAt: Date.now() });
+  const { events } = await perform(deps, stored, { name, updateId, args: [message] });
+  return record(deps.database, { escalationId: stored.state.id, events, recordedAt: Date.now() });
 }
 
 /** Who asks, and everybody and everything that the body names, as the directory and the read model know them now. */

@@ -1,7 +1,8 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { actionsFor } from '../../../domain/escalation/actions';
-import type { Escalation } from '../../../domain/escalation/state';
 import type { CommandOutcome, StampedMessage } from '../../../workflows/escalation/input';
+import { ownNow } from '../../shared/own-now';
+import type { StoredEscalation } from '../../shared/store/escalations';
 import { record } from '../../shared/store/recording';
 import { refusalOf, sendUpdate as send, takeUp, type Update } from '../../shared/workflow/updates';
 import type { ApiDeps } from '../deps';
@@ -14,15 +15,16 @@ import { fromRejection } from '../problems/problem';
  */
 export async function perform(
   deps: ApiDeps,
-  state: Escalation,
+  stored: StoredEscalation,
   update: Update & { args: [StampedMessage] },
 ): Promise<CommandOutcome> {
+  const { state } = stored;
   try {
     return await sendUpdate(deps, state.id, update);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
-  refuseWhatIsNotPossible(state, update);
+  refuseWhatIsNotPossible(stored, update);
   return refusing(deps, state.id, () => takeUp(deps.temporal, state, update));
 }
 
@@ -33,10 +35,10 @@ export async function sendUpdate(deps: ApiDeps, escalationId: string, update: Up
 
 /** No run is started only to refuse. */
 function refuseWhatIsNotPossible(
-  state: Escalation,
+  { state, lastRecordedAt }: StoredEscalation,
   { name, args: [{ by }] }: Update & { args: [StampedMessage] },
 ): void {
-  const action = actionsFor(state, by).find((one) => one.name === name);
+  const action = actionsFor(state, by, ownNow(state.lastAt, lastRecordedAt)).find((one) => one.name === name);
   if (action?.refusal) throw fromRejection(action.refusal);
 }
 

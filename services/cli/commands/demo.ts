@@ -10,10 +10,10 @@ interface DemoOptions {
   pace?: string;
 }
 
-/** `upstairs demo`: a dozen escalations, acted out. */
+/** `upstairs demo`: escalations of all kinds, acted out. */
 export function demoCommand(context: Context): Command {
   return new Command('demo')
-    .description('a dozen escalations come in and people act on them in front of you; needs a running demo system')
+    .description('escalations of all kinds come in and people act on them in front of you; needs a running demo system')
     .option('--api <url>', 'address of Upstairs (UPSTAIRS_API, else http://localhost:4400)')
     .option('--pace <ms>', 'how long to rest after each line (250 on a screen, else 0)')
     .action((options: DemoOptions) => demo(context, options));

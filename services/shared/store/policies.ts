@@ -44,15 +44,14 @@ const COLUMNS = [
 type Row = Pick<Selectable<Tables['upstairs.policies']>, (typeof COLUMNS)[number]>;
 
 /**
- * The policy that new escalations are raised under: of those that hold by then the one that began last; before the first
- * one the shipped one, with every manager on duty.
+ * The policy that new escalations are raised under: of those that hold by then the newest, as it was written on the others
+ * and has what is in them; before the first one the shipped one, with every manager on duty.
  */
 export async function currentPolicy(db: Database, now = Date.now()): Promise<Policy> {
   const row = await db.query
     .selectFrom('upstairs.policies')
     .select(COLUMNS)
     .where('effective_from', '<=', sql<number>`to_timestamp(${now}::double precision / 1000)`)
-    .orderBy('effective_from', 'desc')
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { EscalationEvent } from '../../../domain/escalation/events';
 import { storable } from './canonical';
 import type { Database } from './database';
+import type { Tables } from './tables';
 
 /** What is to be raised; `decide` gives the events that raise it under the ref it gets. */
 export interface RaiseReservation {
@@ -36,39 +38,37 @@ export async function reserveRaise(db: Database, reservation: RaiseReservation):
   };
 }
 
-/** What was raised under an external reference, if anything. */
-export async function findRaise(
-  db: Database,
-  externalRef: string,
-): Promise<{ escalationId: string; ref: string } | null> {
+/**
+ * Whether something was raised under an external reference. What was withdrawn has it no more: whoever withdraws may
+ * find that it was none, and the customer may still come again.
+ */
+export async function isRaised(db: Database, externalRef: string, escalationId: string): Promise<boolean> {
   const row = await db.query
     .selectFrom('upstairs.raises')
-    .select(['escalation_id as escalationId', 'ref'])
+    .select('ref')
     .where('external_ref', '=', externalRef)
+    .where((eb) => eb.or([eb('escalation_id', '=', escalationId), eb.not(eb.exists(withdrawn(eb)))]))
     .executeTakeFirst();
-  return row ?? null;
+  return row !== undefined;
 }
 
-/**
- * What was withdrawn gives its external reference free, for another escalation than this one. Whoever withdraws may find
- * that it was none; the customer may still come again.
- */
+/** Takes the external reference from what was withdrawn, for another escalation than that one. */
 export async function freeWithdrawnRef(db: Database, externalRef: string, escalationId: string): Promise<void> {
   await db.query
     .updateTable('upstairs.raises')
     .set({ external_ref: null })
     .where('external_ref', '=', externalRef)
     .where('escalation_id', '<>', escalationId)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('read.escalations as escalation')
-          .select('escalation.id')
-          .whereRef('escalation.id', '=', 'upstairs.raises.escalation_id')
-          .where('escalation.status', '=', 'withdrawn'),
-      ),
-    )
+    .where((eb) => eb.exists(withdrawn(eb)))
     .execute();
+}
+
+function withdrawn(eb: ExpressionBuilder<Tables, 'upstairs.raises'>) {
+  return eb
+    .selectFrom('read.escalations as escalation')
+    .select('escalation.id')
+    .whereRef('escalation.id', '=', 'upstairs.raises.escalation_id')
+    .where('escalation.status', '=', 'withdrawn');
 }
 
 async function find(db: Database, { escalationId, externalRef }: RaiseReservation): Promise<StoredRaise | undefined> {

@@ -70,6 +70,13 @@ const decides: Test = ({ approvals, ...state }, by, { approvalId }, now) => {
   return open.length > 0 ? open.some(asked) : approvals.some((one) => asked(one) || own(one.requestedBy.id));
 };
 
+/** Where somebody has to see messages first, that is not for whose messages they are to end. */
+const maySayNoThreat: Test = (state, by, body, now) => {
+  const { messageApproval } = state.policy;
+  if (body.threatensLegal !== false || state.complaint.threatensLegal !== true || messageApproval === null) return true;
+  return upwards(state, by, body, now) || messageApproval.approverIds.includes(by.id);
+};
+
 /** Who may do what, as CONTRACT.md says it: a table beside the domain's own. */
 const TABLE: Readonly<Record<string, Test>> = {
   intake: byRole,
@@ -95,7 +102,8 @@ const TABLE: Readonly<Record<string, Test>> = {
   'name-sponsor': any(owner, upwards),
   'name-counterpart': any(owner, upwards),
   'take-charge': any(owner, upwards, answersFor),
-  amend: any(owner, csm, upwards),
+  amend: (state, by, body, now) =>
+    any(owner, csm, upwards)(state, by, body, now) && maySayNoThreat(state, by, body, now),
   reassign: upwards,
   'interim-update': any(owner, upwards),
   'record-contact': any(owner, csm, upwards),

@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '../../../domain/duration';
+import { participantsOf } from '../../../domain/escalation/participants';
 import { waitingIn } from '../../../domain/escalation/waiting';
 import { account, acknowledged, closed, findings } from '../support/deeds';
 import { Story } from '../support/story';
@@ -55,6 +56,13 @@ describe('an owner on holiday', () => {
       ['ona', true, 'investigation'],
     ]);
     expect(who('2026-11-24T00:00:00Z')).toEqual([['olu', false, 'investigation']]);
+  });
+
+  it('lets whoever stood in see it no more once they are back', () => {
+    const story = acknowledged(new Story({ ...loud, people: { olu: monday('cora') } }));
+    expect(participantsOf(story.state)).toContain('cora');
+    story.until('2026-11-24T00:00:00Z').does('olu', 'investigation', findings);
+    expect(participantsOf(story.state)).not.toContain('cora');
   });
 
   it('without a delegate is reminded themselves: there is nobody else', () => {

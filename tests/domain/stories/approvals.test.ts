@@ -132,6 +132,22 @@ describe("a remedy beyond the owner's authority", () => {
     expect(story.tries('hugo', 'decide-approval', decide('approved'))).toBeNull();
   });
 
+  it('asks whoever has the authority though they are away: their delegate decides, and the chain goes on above them', () => {
+    const absences = [{ fromAt: Date.parse('2026-11-23T00:00:00Z'), untilAt: Date.parse(TUESDAY), delegateId: 'hugo' }];
+    const story = acknowledged(new Story({ people: { dora: { absences } } })).does('olu', 'investigation', findings);
+    story.does('olu', 'solution', credit(12_000));
+    expect(story.state.approvals).toMatchObject([{ approverId: 'dora' }]);
+    expect(story.told('approval-asked')).toMatchObject([{ toId: 'hugo' }]);
+    expect(story.pass(3 * HOUR_MS).rungs('approval:a1')[0]).toBe('11-23T11:00 vera');
+    expect(story.tries('hugo', 'decide-approval', decide('approved'))).toBeNull();
+  });
+
+  it('is not asked of whom the owner stands in for: they would decide on their own', () => {
+    const absences = [{ fromAt: Date.parse('2026-11-23T00:00:00Z'), untilAt: Date.parse(TUESDAY), delegateId: 'olu' }];
+    const story = acknowledged(new Story({ people: { dora: { absences } } })).does('olu', 'investigation', findings);
+    expect(story.does('olu', 'solution', credit(12_000)).state.approvals).toMatchObject([{ approverId: 'vera' }]);
+  });
+
   it('another is proposed instead: the first request is taken back, and its clock ends', () => {
     const story = asked();
     expect(story.tries('olu', 'solution', credit(12_000))).toMatchObject({ type: 'remedy-undecided', status: 409 });
@@ -238,7 +254,8 @@ describe('what somebody may do about it', () => {
   it('is known beforehand: who is asked decides, who asked takes it back', () => {
     const story = asked();
     const may = (id: string, name: string) =>
-      actionsFor(story.state, asActor(story.person(id))).find((one) => one.name === name)?.refusal?.type ?? null;
+      actionsFor(story.state, asActor(story.person(id)), Date.parse(story.now)).find((one) => one.name === name)
+        ?.refusal?.type ?? null;
     expect(may('dora', 'decide-approval')).toBeNull();
     expect(may('vera', 'decide-approval')).toBeNull();
     expect(may('mia', 'decide-approval')).toBe('beyond-authority');

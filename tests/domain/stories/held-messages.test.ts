@@ -69,6 +69,40 @@ describe('where legal action is threatened and the policy has messages seen firs
     expect(story.state.approvals).toEqual([]);
   });
 
+  it('a promise is not moved by words that nobody has written or seen', () => {
+    const story = acknowledged(new Story({ policy: { messageApproval: { approverIds: ['lena'] } } }));
+    story.does('olu', 'investigation', findings).does('olu', 'solution', remedy);
+    story.does('olu', 'customer-update', account(TUESDAY)).does('mia', 'amend', { threatensLegal: true });
+    const later = { commitmentId: 'c1', dueAt: '2026-11-26T09:00:00Z', reason: 'The bank.' };
+    expect(story.tries('olu', 'move-commitment', later)).toMatchObject({
+      ...{ type: 'invalid-content', errors: [{ pointer: '#/message' }] },
+    });
+    const message = { channel: 'mail', subject: 'Another date', body: 'You have it on Thursday.' };
+    story.does('olu', 'move-commitment', { ...later, message });
+    expect(story.state.approvals).toMatchObject([{ state: 'open', attempt: { name: 'move-commitment' } }]);
+  });
+
+  it('the owner does not switch off by an amendment that somebody sees their words', () => {
+    const story = legal();
+    const noThreat = { threatensLegal: false, reason: 'They calmed down.' };
+    expect(story.tries('olu', 'amend', noThreat)).toMatchObject({ type: 'not-allowed', status: 403 });
+    expect(story.tries('olu', 'amend', { scope: 'several-customers' })).toBeNull();
+    expect(story.tries('mia', 'amend', noThreat)).toBeNull();
+  });
+
+  it('the same words wait once, twenty at a time, and leave no more than their beginning behind', () => {
+    const words = (body: string) => ({ message: { channel: 'mail', subject: 'Soon', body } });
+    const story = legal().does('olu', 'interim-update', words('x'.repeat(20_000)));
+    expect(story.tries('olu', 'interim-update', words('x'.repeat(20_000)))).toMatchObject({ type: 'already-done' });
+    for (let more = 1; more < 20; more += 1) story.does('olu', 'interim-update', words(`Word ${more}`));
+    expect(story.tries('olu', 'interim-update', words('One more'))).toMatchObject({ type: 'not-now', status: 409 });
+    story.does('lena', 'decide-approval', decide('approved'));
+    const [first] = story.state.approvals;
+    expect(first).toMatchObject({ state: 'approved', attempt: { name: 'interim-update', body: null } });
+    expect(JSON.stringify(first).length).toBeLessThan(2_000);
+    expect(story.all('customer.informed').at(-1)?.data.message.body).toHaveLength(20_000);
+  });
+
   it('a threat that turns up later counts from then on', () => {
     const story = acknowledged(new Story({ policy: { messageApproval: { approverIds: ['lena'] } } }));
     const mail = { message: { channel: 'mail', subject: 'Soon', body: 'More tomorrow.' } };

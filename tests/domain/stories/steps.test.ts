@@ -1,5 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../../../domain/duration';
 import { actionsFor } from '../../../domain/escalation/actions';
+import { decide } from '../../../domain/escalation/decide';
+import { evolveAll } from '../../../domain/escalation/evolve';
 import { asActor } from '../../../domain/people';
 import { account, acknowledged, closed, findings, goodbye, remedy } from '../support/deeds';
 import { Story } from '../support/story';
@@ -76,7 +78,10 @@ describe('what somebody may do is known beforehand', () => {
     const story = acknowledged(new Story());
     const refusals = (id: string) =>
       Object.fromEntries(
-        actionsFor(story.state, asActor(story.person(id))).map(({ name, refusal }) => [name, refusal?.type ?? null]),
+        actionsFor(story.state, asActor(story.person(id)), Date.parse(story.now)).map(({ name, refusal }) => [
+          name,
+          refusal?.type ?? null,
+        ]),
       );
     expect(refusals('olu')).toMatchObject({
       intake: 'already-done',
@@ -128,6 +133,21 @@ describe('after the account to the customer', () => {
     const story = informed().does('mia', 'amend', { public: true });
     expect(story.state.priority.level).toBe('P1');
     expect(story.clock('keep-informed').dueAt).toBe(Date.parse('2026-11-24T09:00:00Z'));
+  });
+});
+
+describe('a step that no release has any more', () => {
+  it('is left out of another round, which can be closed without it', () => {
+    const { state, now } = closed(new Story());
+    const gone = { name: 'double-check', clock: null, after: ['solution'] };
+    const plan = [...state.plan.map((step) => ({ ...step, after: [...step.after, gone.name] })), gone];
+    const steps = [...state.steps, { name: gone.name, completedAt: 1, completedBy: null }];
+    const by = { id: 'olu', name: 'Olu', title: 'Engineer', roles: ['owner'] } as const;
+    const reopening = { name: 'reopen', body: { reason: 'Back.' }, by, directory: { version: 1, people: [] } };
+    const decision = decide({ ...state, plan, steps }, reopening, Date.parse(now));
+    const after = decision.ok ? evolveAll({ ...state, plan, steps }, decision.events) : null;
+    expect(after?.plan).toEqual(state.plan);
+    expect(after?.steps.map(({ name }) => name)).toEqual(state.plan.map(({ name }) => name));
   });
 });
 

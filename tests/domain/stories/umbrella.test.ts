@@ -136,6 +136,21 @@ describe('who comes under which umbrella', () => {
     expect(cores.at('UP-6').umbrella).toBeNull();
   });
 
+  test('a withdrawn one lets those under it go: what is not done is theirs again, and their owners are told', () => {
+    const cores = acknowledgedCore(outage(), 'UP-2').drain();
+    cores.does('UP-2', 'mia', 'reassign', { ownerId: 'ona', reason: 'Knows them.' });
+    cores.does('UP-1', 'mia', 'withdraw', { reason: 'It was a test.' }).drain();
+    for (const ref of ['UP-2', 'UP-3', 'UP-4']) expect(cores.at(ref).umbrella).toBeNull();
+    expect(cores.at('UP-1').children).toEqual([]);
+    const left = cores.events.get('id-UP-2')?.findLast(({ type }) => type === 'umbrella.left');
+    expect(left?.data).toMatchObject({
+      because: 'UP-1 was withdrawn: It was a test.',
+      notices: [{ kind: 'umbrella-lost', toId: 'ona', via: 'mail' }],
+    });
+    cores.does('UP-2', 'ona', 'investigation', findings);
+    expect(isDone(cores, 'UP-2', 'investigation')).not.toBeNull();
+  });
+
   test('two that come under each other in the same moment: one at most, whatever arrives first', () => {
     const ways = fc.array(fc.tuple(fc.nat(5), fc.boolean()), { maxLength: 12 });
     fc.assert(

@@ -42,13 +42,14 @@ function bodyOf(name: PeerCommandName, peer: OtherEscalation, now: number, varia
     case 'note-link':
       return { kind: variant % 2 === 0 ? 'followed-by' : 'related' };
     default:
-      return name === 'release-child' ? { because: 'Another trouble.' } : {};
+      return name === 'release-child' || name === 'lose-umbrella' ? { because: 'Another trouble.' } : {};
   }
 }
 
 const NAMES: readonly PeerCommandName[] = [
   ...(['absorb', 'share-step', 'share-step', 'adopt-child', 'absorb'] as const),
   ...(['note-link', 'drop-link', 'release-child', 'share-step', 'adopt-child'] as const),
+  'lose-umbrella',
 ];
 
 /** The place of a shared step among what may be asked. */
@@ -66,6 +67,6 @@ export function peerAsk(
     OTHERS.filter((other) => other.id !== id),
     b,
   );
-  const peer = name === 'share-step' && umbrella && b % 8 !== 7 ? umbrella : any;
+  const peer = (name === 'share-step' || name === 'lose-umbrella') && umbrella && b % 8 !== 7 ? umbrella : any;
   return { name, body: bodyOf(name, peer, now, b), by: BY, directory: { version: 1, people: [] }, peer };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY_MS, MINUTE_MS } from '../../../../domain/duration';
+import { DEFAULT_PLAN } from '../../../../domain/steps/plan';
 import type { PolicyDraft } from '../../../shared/store/policy-drafts';
 import { approveDraft, DraftOutdated, moveDraft } from '../../../shared/store/policy-drafts';
 import { workersBehind } from '../../../shared/workers-behind';
@@ -64,7 +65,7 @@ export const draftDecisionEndpoints: readonly AnyEndpoint[] = [
       requireAnother(draft, caller);
       if (body.revision !== undefined) await requireRevision(deps, draft, body.revision);
       await requireSound(deps, draft.document);
-      await requireWorkers(deps, draft.document.plan ?? []);
+      await requireWorkers(deps, draft.document.plan ?? DEFAULT_PLAN);
       const approval = { byId: caller.person.id, effectiveFrom: beginOf(body.effectiveFrom), note: body.note ?? null };
       return moved(deps, caller, draft, await approveDraft(deps.database, draft, approval).catch(told));
     },
