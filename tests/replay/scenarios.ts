@@ -9,6 +9,7 @@ import { takeUp } from '../workflows/take-up';
 import type { Stage } from '../workflows/stage';
 import { CAST, FAINT } from '../workflows/stage';
 import type { Story } from '../workflows/story';
+import { AGREEMENTS } from './scenarios-agreements';
 
 /** One way that an escalation can go; each release records every one of them. */
 export interface Scenario {
@@ -204,4 +205,5 @@ export const SCENARIOS: readonly Scenario[] = [
       return story;
     },
   },
+  ...AGREEMENTS,
 ];
