@@ -12,7 +12,7 @@ const PERMISSIONS = {
   /** Change and delete the saved views that others share. */
   'keep-shared-views': MANAGER_UPWARDS,
   'keep-directory': ['admin'],
-  /** Say of others that they are away; of oneself anyone may. */
+  /** Say of others that they are away, where absence-authority.ts has nothing against it; of oneself anyone may. */
   'keep-absences': [...MANAGER_UPWARDS, 'admin'],
   'keep-duty-rota': [...MANAGER_UPWARDS, 'admin'],
   /** Write drafts of a policy, and try them on what was. */

@@ -39,5 +39,12 @@ export const identifier = z
   .max(100)
   .regex(/^[A-Za-z0-9._:@-]+$/, 'must be an id: letters, digits and . _ : @ -');
 
+/** The name of a field that a policy adds: without what stands between a field and its value where a list is filtered. */
+export const fieldName = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[A-Za-z0-9._-]+$/, 'must be a name for programs: letters, digits and . _ -');
+
 /** A mail address, as far as its form can tell. */
 export const mailAddress = z.email().max(254);

@@ -98,13 +98,16 @@ export function lineAbove(state: Escalation, personId: string, at: number): Pers
 }
 
 /** Everybody above somebody along `managerId`, nearest first, here or not. */
-export function upwardsFrom(state: Pick<Escalation, 'people'>, personId: string): Person[] {
-  const line: Person[] = [];
+export function upwardsFrom<One extends Pick<Person, 'managerId'>>(
+  state: { people: Readonly<Record<string, One>> },
+  personId: string,
+): One[] {
+  const line: One[] = [];
   const seen = new Set([personId]);
   let above = knownPerson(state, personId)?.managerId ?? null;
   while (above !== null && !seen.has(above) && seen.size <= LONGEST_LINE) {
     seen.add(above);
-    const next: Person | null = knownPerson(state, above);
+    const next: One | null = knownPerson(state, above);
     if (next) line.push(next);
     above = next?.managerId ?? null;
   }

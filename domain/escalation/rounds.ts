@@ -1,7 +1,7 @@
+import { isKnownName } from '../shapes';
+import type { PlanStep } from '../steps/plan-step';
 import { cancelApprovals } from './approvals/ask';
 import { cancelClock, clockOf, isActive, startClock, startPlannedClocks } from './clocks';
-import { findStep } from '../steps/plan';
-import type { PlanStep } from '../steps/plan-step';
 import type { Draft } from './draft';
 import type { Escalation } from './state';
 import { resumeTasks } from './tasks/open-tasks';
@@ -21,9 +21,9 @@ export function reopen(draft: Draft, because: string): void {
 
 /** The plan without the steps that no release has any more: nobody could do them, and the closure would wait for them. */
 function planLeft({ plan }: Escalation): { plan?: readonly PlanStep[] } {
-  const known = plan.filter(({ name }) => findStep(name));
+  const known = plan.filter(({ name }) => isKnownName(name));
   if (known.length === plan.length) return {};
-  return { plan: known.map((step) => ({ ...step, after: step.after.filter((name) => findStep(name)) })) };
+  return { plan: known.map((step) => ({ ...step, after: step.after.filter((name) => isKnownName(name)) })) };
 }
 
 /** What was promised before a withdrawal is owed again, by its old date. */

@@ -60,15 +60,32 @@ function collectList(leaves: Leaves, path: readonly string[], list: readonly unk
     else collect(leaves, [...path, `${String(from)} to ${String(to)}`], rest.title ?? true);
   }
   if (list.length === 0 || list.some(isObject)) return;
-  const words = list.map((item) => (Array.isArray(item) ? item.join('–') : String(item)));
+  const words = list.map((item) => (Array.isArray(item) ? item.join('–') : itemInWords(path, item)));
   leaves.set(path.map(spelled).join(' › '), words.join(', '));
 }
+
+/** Days of the week by their names, ISO 8601: 1 is Monday. */
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function itemInWords(path: readonly string[], item: unknown): string {
+  return (path.at(-1) === 'days' && DAYS[Number(item) - 1]) || String(item);
+}
+
+/** When word may reach somebody, as the loudness of a level says it. */
+const HOURS: Readonly<Record<string, string>> = {
+  any: 'at any hour',
+  waking: 'in waking hours',
+  business: 'in business hours',
+};
 
 function inWords(path: readonly string[], value: unknown): string | null {
   const [key = '', above = '', further = ''] = path.toReversed();
   if (value === undefined) return null;
   if (value === null) return NULLS[key] ?? NULLS[above] ?? null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (path[0] === 'loudness' && typeof value === 'string') return HOURS[value] ?? value;
+  if ((key === 'fromHour' || key === 'toHour') && typeof value === 'number')
+    return `${String(value).padStart(2, '0')}:00`;
   if (key === 'reminderAtShare') return `${Number(value) * 100} %`;
   if (further === 'credit' && typeof value === 'number') return `${grouped(value)} ${key}`;
   const ms = typeof value === 'string' && isDuration(key, above) ? parseIsoDuration(value) : null;

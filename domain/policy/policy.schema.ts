@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../duration';
 import { hint } from '../field-hint';
 import { SEVERITIES, TIERS } from '../intake';
 import { LEVELS } from '../priority';
-import { identifier, line } from '../text.schema';
+import { fieldName, identifier, line } from '../text.schema';
 import { durationBetween } from './duration.schema';
 import { someLevels, someTiers, termsSchema, variantSchema } from './terms.schema';
 
@@ -54,7 +54,7 @@ const priority = z
 
 const field = z
   .strictObject({
-    name: identifier.meta(hint({ title: 'Name', description: 'For programs' })),
+    name: fieldName.meta(hint({ title: 'Name', description: 'For programs' })),
     title: line(100).meta(hint({ title: 'Title', description: 'What a form calls it' })),
     kind: z.enum(['text', 'number', 'day', 'yes-no', 'choice']).meta(hint({ title: 'Kind' })),
     choices: z.array(line(100)).min(1).max(100).optional(),

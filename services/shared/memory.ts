@@ -5,7 +5,7 @@ import type { DirectoryExcerpt } from '../../domain/people';
 import type { FieldProblem, Rejection } from '../../domain/rejection';
 import { stepSchemas } from '../../domain/steps/schemas';
 import { identifier } from '../../domain/text.schema';
-import { directoryWithDuty } from './duty/duty-roster';
+import { directoryWithDuty, shiftsAhead } from './duty/duty-roster';
 import { namedEscalations } from './named-escalations';
 import { namedPeople } from './named-people';
 import { namedByPolicy, reappliedPolicy } from './policies/reapplied-policy';
@@ -25,9 +25,11 @@ export function createMemory(db: Database, clock: () => number = Date.now): Memo
       await record(db, { escalationId, events, recordedAt: clock() });
       const at = Math.max(clock(), events.at(-1)?.at ?? 0);
       if ((await directoryVersion(db)) > held) return { directory: await directoryWithDuty(db, peopleIds, at) };
-      if (dutyUntilAt === null || dutyUntilAt > at + DUTY_AHEAD_MS) return { directory: null };
-      const directory = await directoryWithDuty(db, peopleIds, at);
-      return { directory: (directory.duty.at(-1)?.toAt ?? 0) > dutyUntilAt ? directory : null };
+      // Who knows no shift at all asks each time: one that begins months ahead is learnt once it comes near.
+      const knownUntilAt = dutyUntilAt ?? 0;
+      if (knownUntilAt > at + DUTY_AHEAD_MS) return { directory: null };
+      const goesOn = (await shiftsAhead(db, at)).some(({ toAt }) => toAt > knownUntilAt);
+      return { directory: goesOn ? await directoryWithDuty(db, peopleIds, at) : null };
     },
     resolve: (request) => resolve(db, request),
     async catchUp({ escalationId, afterSeq }) {

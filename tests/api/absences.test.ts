@@ -2,6 +2,7 @@ import type { DemoMail } from '../../services/shared/store/demo-mails';
 import type { World } from '../support/world';
 import { createWorld } from '../support/world';
 import { eventually } from '../workflows/eventually';
+import { apiWithout } from './api-without';
 import { acknowledged, acknowledgment, command, findings, later, pointersOf, raise, slugOf, step } from './stories';
 import { validatedApi, type ValidatedApi } from './validated-request';
 
@@ -141,7 +142,7 @@ it('somebody who leaves empties into the queue of the first person above who is 
   const again = await api.as('manager-grant').post(`/v1/escalations/${theirs[0]?.id}/commands/reassign`, named);
   expect([again.status, slugOf(again), pointersOf(again)]).toEqual([422, 'unavailable-person', ['#/ownerId']]);
 
-  // Back with the company: what has passed on stays where it is.
+  // Back with the company: what has passed on stays where it is, and what opened before opens nothing.
   const june = { id: 'owner-june', name: 'June Halloway', title: 'Senior Support Engineer', roles: ['owner'] };
   const person = {
     ...june,
@@ -151,8 +152,55 @@ it('somebody who leaves empties into the queue of the first person above who is 
     leftAt: null,
   };
   expect((await api.as('admin-pavel').post('/v1/people', { people: [person] })).status).toBe(200);
-  expect((await api.as('owner-june').get('/v1/me')).status).toBe(200);
+  expect((await api.as('owner-june').get('/v1/me')).status).toBe(401);
+  const made = await api.as('admin-pavel').post<{ key: string }>('/v1/keys', { personId: 'owner-june', label: 'anew' });
+  expect((await api.withKey(made.body.key).get('/v1/me')).status).toBe(200);
   await command(api, 'manager-grant', theirs[0] as { id: string }, 'reassign', named);
+});
+
+it('a manager gets nobody’s authority by writing that those above them are away', async () => {
+  const open = await acknowledged(api);
+  await step(api, 'owner-anneke', open, 'investigation', findings);
+  const credit = { amount: 9_000_000, currency: 'USD' };
+  const remedy = { kind: 'billing-credit', description: 'A year of the archive.', credit };
+  expect((await api.as('owner-anneke').post(`/v1/escalations/${open.id}/steps/solution`, remedy)).status).toBe(200);
+  const now = { from: new Date().toISOString(), until: inDays(1 / 24) };
+  for (const above of ['director-howard', 'vp-marguerite', 'executive-elena', 'director-odile']) {
+    const own = await away('manager-ines', above, { ...now, delegateId: 'manager-ines' });
+    expect([own.status, slugOf(own)]).toEqual([403, 'not-allowed']);
+    expect(slugOf(await away('manager-ines', above, now))).toBe('not-allowed');
+  }
+  const peer = await away('manager-ines', 'manager-grant', { ...now, delegateId: 'manager-ines' });
+  expect([peer.status, slugOf(peer), pointersOf(peer)]).toEqual([422, 'not-eligible', ['#/delegateId']]);
+  const admin = await away('admin-pavel', 'vp-marguerite', { ...now, delegateId: 'admin-pavel' });
+  expect([admin.status, slugOf(admin), pointersOf(admin)]).toEqual([422, 'not-eligible', ['#/delegateId']]);
+  const tried = await api
+    .as('manager-ines')
+    .post(`/v1/escalations/${open.id}/commands/decide-approval`, { approvalId: 'a1', decision: 'approved' });
+  expect([tried.status, slugOf(tried)]).toEqual([403, 'beyond-authority']);
+
+  // Theirs to take back is what is theirs to write.
+  const written = await away('admin-pavel', 'vp-marguerite', { ...now, delegateId: 'director-odile' });
+  expect(written.status).toBe(201);
+  const path = `/v1/people/vp-marguerite/absences/${written.body.id}`;
+  expect(slugOf(await api.as('manager-ines').send('delete', path, {}))).toBe('not-allowed');
+  expect((await api.as('vp-marguerite').send('delete', path, {})).status).toBe(204);
+});
+
+it('who wrote an absence is told to everybody, and why only to those whose concern it is', async () => {
+  const days = { from: '2027-05-03', until: '2027-05-04', note: 'An operation.' };
+  expect((await away('manager-ines', 'owner-desmond', days)).status).toBe(201);
+  const seenBy = async (id: string) => {
+    const { body } = await api
+      .as(id)
+      .get<{ items: { note: string | null; writtenBy: unknown }[] }>('/v1/people/owner-desmond/absences');
+    return body.items.map(({ note, writtenBy }) => ({ note, writtenBy }));
+  };
+  const writtenBy = { id: 'manager-ines', name: 'Ines Marchetti' };
+  for (const id of ['owner-desmond', 'manager-grant', 'vp-marguerite', 'admin-pavel'])
+    expect(await seenBy(id)).toEqual([{ note: days.note, writtenBy }]);
+  for (const id of ['owner-anneke', 'agent-tomasz', 'csm-bashir', 'engineer-mirko', 'escalation-noor'])
+    expect(await seenBy(id)).toEqual([{ note: null, writtenBy }]);
 });
 
 describe('what is refused', () => {
@@ -192,6 +240,43 @@ describe('what is refused', () => {
     expect(gone.status).toBe(404);
     expect((await away('owner-ravi', 'nobody', soon)).status).toBe(404);
   });
+});
+
+describe('a departure in the list of the directory', () => {
+  const person = (id: string, leftAt: string | null) => ({
+    ...{ id, name: id, title: 'T', email: `${id}@x.example`, roles: ['owner'], function: 'support' },
+    ...{ managerId: 'manager-ines', leftAt },
+  });
+  const write = (...people: unknown[]) => api.as('admin-pavel').post('/v1/people', { people });
+
+  it('is refused as by itself: of oneself, or far away; nothing of the list is written then', async () => {
+    const soon = inDays(1);
+    const own = await write(person('owner-new', soon), person('admin-pavel', soon));
+    expect([own.status, slugOf(own), pointersOf(own)]).toEqual([409, 'not-now', ['#/people/1/leftAt']]);
+    const far = await write(person('owner-new', inDays(-400)), person('owner-other', inDays(400)));
+    expect([far.status, slugOf(far)]).toEqual([422, 'invalid-content']);
+    expect(pointersOf(far)).toEqual(['#/people/0/leftAt', '#/people/1/leftAt']);
+    expect(await personOf('owner-new')).toBeUndefined();
+    expect((await personOf('admin-pavel'))?.leftAt).toBeNull();
+  });
+
+  it('that was written while Temporal was away passes everything on when it is sent again', async () => {
+    const open = await acknowledged(api);
+    const cut = await apiWithout(world, { TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    const leftAt = new Date().toISOString();
+    const list = { people: [person('owner-tove', leftAt), person('owner-anneke', leftAt)] };
+    const lost = await cut.as('admin-pavel').post('/v1/people', list);
+    expect([lost.status, slugOf(lost)]).toEqual([503, 'unavailable']);
+    // The first who could not be told of keeps nobody after them from being written.
+    for (const id of ['owner-tove', 'owner-anneke']) expect((await personOf(id))?.leftAt).toBe(leftAt);
+    expect(await ownerOf(open)).toBe('owner-anneke');
+    expect((await api.as('admin-pavel').post('/v1/people', list)).status).toBe(200);
+    await eventually(
+      () => ownerOf(open),
+      (id) => id !== 'owner-anneke',
+      'the escalation to pass on',
+    );
+  }, 60_000);
 });
 
 it('an owner without anybody above is written with a warning, a VP without one', async () => {

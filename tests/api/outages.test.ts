@@ -1,6 +1,6 @@
-import { freePort } from '../../infra/processes/ports';
 import type { World } from '../support/world';
 import { createWorld } from '../support/world';
+import { apiWithout } from './api-without';
 import { acknowledgment, complaint, raise, slugOf } from './stories';
 import { validatedApi, type ValidatedApi } from './validated-request';
 
@@ -18,17 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => world.close());
-
-/** Another API of the same world, to which one of its servers is not there. */
-async function apiWithout(variables: Readonly<Record<string, string>>): Promise<ValidatedApi> {
-  const port = await freePort();
-  await world.start('api', { ...variables, UPSTAIRS_PORT: String(port) });
-  const elsewhere = { ...world, apiUrl: `http://127.0.0.1:${port}` };
-  while (!(await fetch(`${elsewhere.apiUrl}/healthz`).catch(() => null))) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return validatedApi(elsewhere);
-}
 
 describe('while no worker runs', () => {
   it('says so within its time, and a retry with the same key gets the answer once there is one', async () => {
@@ -55,7 +44,7 @@ describe('while no worker runs', () => {
 describe('while Temporal cannot be reached', () => {
   it('reads go on, changes are told to come again, and nothing is half raised', async () => {
     const raised = await raise(api, { externalRef: 'crm:known' });
-    const cut = await apiWithout({ TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    const cut = await apiWithout(world, { TEMPORAL_ADDRESS: '127.0.0.1:1' });
     expect((await cut.as('manager-ines').get(`/v1/escalations/${raised.id}`)).status).toBe(200);
     const ready = await cut.as(null).get<Readiness>('/readyz');
     expect([ready.status, ready.body.dependencies.temporal?.state]).toEqual([503, 'down']);
@@ -79,7 +68,7 @@ describe('while Temporal cannot be reached', () => {
 
 describe('while the database cannot be reached', () => {
   it('lives, is not ready, and answers everything else with a problem', async () => {
-    const cut = await apiWithout({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
+    const cut = await apiWithout(world, { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
     expect((await cut.as(null).get('/healthz')).status).toBe(200);
     const ready = await cut.as(null).get<Readiness>('/readyz');
     expect([ready.status, ready.body.dependencies.postgres?.state]).toEqual([503, 'down']);

@@ -138,6 +138,14 @@ describe('while we wait for the customer', () => {
     expect([again.status, again.body.id]).toEqual([200, started.id]);
     const gone = await command(api, 'manager-ines', started, 'withdraw', { reason: 'They meant another company.' });
     expect(gone).toMatchObject({ status: 'withdrawn', pause: null });
+    // A list that is imported again brings nothing back that somebody has withdrawn.
+    const listed = complaint({ externalRef, imported: true });
+    const imported = await api.as('manager-ines').post<EscalationView>('/v1/escalations', listed);
+    expect([imported.status, imported.body.id]).toEqual([200, started.id]);
+    const refused = await api
+      .as('agent-tomasz')
+      .post('/v1/escalations', complaint({ externalRef, account: { name: 'X', csmId: 'nobody' } }));
+    expect([refused.status, pointersOf(refused)]).toEqual([422, ['#/account/csmId']]);
     const anew = await api.as('agent-tomasz').post<EscalationView>('/v1/escalations', complaint({ externalRef }));
     expect(anew.status).toBe(201);
     expect(anew.body.id).not.toBe(started.id);
@@ -161,7 +169,7 @@ describe('calendars and fields of a policy', () => {
         name: 'region',
         title: 'Region',
         kind: 'choice',
-        choices: ['EMEA', 'AMER'],
+        choices: ['EMEA', 'AMER', 'Oslo, Bergen'],
         requiredFor: ['investigation'],
       } as const;
       const policy = { ...SHIPPED_POLICY, dutyManagerIds: DEMO_DUTY_MANAGERS, calendars: [office], fields: [region] };
@@ -191,10 +199,15 @@ describe('calendars and fields of a policy', () => {
         .as('manager-ines')
         .get<{ items: EscalationItemView[] }>('/v1/escalations?custom=region:AMER');
       expect(found.body.items.map(({ id }) => id)).toEqual([started.id]);
+      await command(api, 'owner-anneke', started, 'amend', { custom: { region: 'Oslo, Bergen' } });
+      const moved = await api
+        .as('manager-ines')
+        .get<{ items: EscalationItemView[] }>('/v1/escalations?custom=region:Oslo,%20Bergen');
+      expect(moved.body.items.map(({ id }) => id)).toEqual([started.id]);
       const forms = await api
         .as('manager-ines')
         .get<{ custom: unknown; commands: Record<string, { schema: unknown }> }>('/v1/forms');
-      expect(forms.body.custom).toMatchObject({ properties: { region: { title: 'Region', enum: ['EMEA', 'AMER'] } } });
+      expect(forms.body.custom).toMatchObject({ properties: { region: { title: 'Region', enum: region.choices } } });
       expect(forms.body.commands.amend?.schema).toMatchObject({ properties: { custom: forms.body.custom } });
       await step(api, 'owner-anneke', started, 'investigation', findings);
     } finally {

@@ -70,14 +70,11 @@ describe('a policy, from its draft to what is raised under it', () => {
     expect(result.most.map(({ ref }) => ref)).toEqual([late.ref]);
 
     await desk.decided(HOWARD, draft, 'submit');
-    const own = await api.as(HOWARD).post(`/v1/policy-drafts/${draft.id}/approve`, {});
+    const own = await desk.asked(HOWARD, draft);
     expect([own.status, slugOf(own)]).toEqual([403, 'own-draft']);
     const seen = (await api.as(MARGUERITE).get<DraftView>(`/v1/policy-drafts/${draft.id}`)).body;
     expect(seen).toMatchObject({ state: 'submitted', mayApprove: true });
-    const approved = await desk.decided(MARGUERITE, draft, 'approve', {
-      note: 'As we agreed.',
-      revision: seen.revision,
-    });
+    const approved = await desk.approved(MARGUERITE, draft, { note: 'As we agreed.' });
     expect(approved).toMatchObject({ state: 'approved', version: before.version + 1 });
 
     const now = await desk.present();
@@ -109,9 +106,7 @@ describe('a policy, from its draft to what is raised under it', () => {
     expect([states.get(newer.version ?? 0), states.get(coming.version ?? 0)]).toEqual(['current', 'past']);
     const past = await desk.drafted(HOWARD, 'Backdated', await desk.changed({ loudRounds: 4 }));
     await desk.decided(HOWARD, past, 'submit');
-    const refused = await api
-      .as(MARGUERITE)
-      .post(`/v1/policy-drafts/${past.id}/approve`, { effectiveFrom: '2026-01-01T00:00:00Z' });
+    const refused = await desk.asked(MARGUERITE, past, { effectiveFrom: '2026-01-01T00:00:00Z' });
     expect([refused.status, slugOf(refused), pointersOf(refused)]).toEqual([
       422,
       'invalid-content',
@@ -194,12 +189,12 @@ describe('a draft that several write', () => {
     expect((lost.body as unknown as { detail: string }).detail).toContain('revision 2; Marguerite');
     await desk.decided(HOWARD, draft, 'submit');
     for (const writer of [HOWARD, MARGUERITE]) {
-      const own = await api.as(writer).post(`/v1/policy-drafts/${draft.id}/approve`, {});
+      const own = await desk.asked(writer, draft);
       expect([own.status, slugOf(own)]).toEqual([403, 'own-draft']);
     }
     const back = await desk.decided(MARGUERITE, draft, 'refuse', { note: 'Three are enough.' });
     expect(back).toMatchObject({ state: 'draft', note: 'Three are enough.', decidedBy: { id: MARGUERITE } });
-    const early = await api.as('director-odile').post(`/v1/policy-drafts/${draft.id}/approve`, {});
+    const early = await desk.asked('director-odile', draft);
     expect([early.status, slugOf(early)]).toEqual([409, 'draft-not-open']);
     const gone = await api.as(HOWARD).send('delete', `/v1/policy-drafts/${draft.id}`, {});
     expect(gone.status).toBe(204);
@@ -207,18 +202,33 @@ describe('a draft that several write', () => {
     expect(open.map(({ id }) => id)).not.toContain(draft.id);
   });
 
+  it('is approved as it was looked at, never as it was written since', async () => {
+    const draft = await desk.drafted(HOWARD, 'Looked at', await desk.changed({ loudRounds: 3 }));
+    const looked = await desk.decided(HOWARD, draft, 'submit');
+    const approve = (body: object) => api.as(MARGUERITE).post(`/v1/policy-drafts/${draft.id}/approve`, body);
+    const unseen = await approve({ note: 'It will be fine.' });
+    expect([unseen.status, slugOf(unseen), pointersOf(unseen)]).toEqual([422, 'malformed', ['#/revision']]);
+    const rewritten = { title: 'Looked at', revision: looked.revision, policy: await desk.changed({ loudRounds: 9 }) };
+    await api.as(HOWARD).put(`/v1/policy-drafts/${draft.id}`, rewritten);
+    await desk.decided(HOWARD, draft, 'submit');
+    const before = await desk.present();
+    const late = await approve({ revision: looked.revision });
+    expect([late.status, slugOf(late)]).toEqual([409, 'draft-changed']);
+    expect(await desk.present()).toEqual(before);
+  });
+
   it('does not silently take back what was published since', async () => {
     const mine = await desk.drafted(HOWARD, 'Mine', await desk.changed({ takeCharge: 'PT90M' }));
     await desk.decided(HOWARD, mine, 'submit');
     const other = await desk.inForce('Theirs', await desk.changed({ loudRounds: 4 }));
-    const outdated = await api.as(MARGUERITE).post(`/v1/policy-drafts/${mine.id}/approve`, {});
+    const outdated = await desk.asked(MARGUERITE, mine);
     expect([outdated.status, slugOf(outdated)]).toEqual([409, 'draft-outdated']);
     const seen = (await api.as(HOWARD).get<DraftView>(`/v1/policy-drafts/${mine.id}`)).body;
     const rebased = { title: 'Mine', revision: seen.revision, basedOn: other.version };
     const policy = await desk.changed({ takeCharge: 'PT90M' });
     await api.as(HOWARD).put(`/v1/policy-drafts/${mine.id}`, { ...rebased, policy });
     await desk.decided(HOWARD, mine, 'submit');
-    await desk.decided(MARGUERITE, mine, 'approve');
+    await desk.approved(MARGUERITE, mine);
     expect((await desk.present()).policy).toMatchObject({ takeCharge: 'PT90M', loudRounds: 4 });
   });
 });

@@ -5,7 +5,7 @@ import type { PreviewView } from '../../services/api/views/preview.schema';
 import { cliEnv, runCli } from '../cli/support/run-cli';
 import type { World } from '../support/world';
 import { createWorld } from '../support/world';
-import { HOWARD, PolicyDesk, type Items } from './policy-desk';
+import { HOWARD, MARGUERITE, PolicyDesk, type Items } from './policy-desk';
 import { acknowledged, clock, command, later, pointersOf, slugOf } from './stories';
 import { validatedApi, type ValidatedApi } from './validated-request';
 
@@ -90,20 +90,56 @@ describe('on the command line', () => {
     const draft = await cli('draft', file, '--title', 'A third attempt');
     expect([draft.code, draft.stderr]).toEqual([0, '"A third attempt": draft, revision 1\n']);
     const id = draft.stdout.trim();
-    expect((await cli('compare', id)).stdout).toMatch(/check in attempts +2 +3/);
+    const compared = await cli('compare', id);
+    expect(compared.stdout).toMatch(/check in attempts +2 +3/);
+    expect(compared.stderr).toContain('"A third attempt", draft, is at revision 1, last written by Howard Linde');
     const tried = await cli('what-if', id, '--days', '7');
     expect([tried.code, tried.stdout]).toEqual([
       0,
       expect.stringMatching(/^\d+ escalations of the last 7 days: \d+ would have been otherwise/),
     ]);
     expect((await cli('submit', id, '--as', HOWARD)).code).toBe(0);
-    expect(await cli('approve', id, '--as', HOWARD)).toMatchObject({
+    const unsaid = await cli('approve', id);
+    expect(unsaid.code).toBe(2);
+    expect(unsaid.stderr).toContain('--revision: say which one you have looked at.');
+    expect(unsaid.stderr).toContain('"A third attempt", submitted, is at revision 2');
+    expect(unsaid.stderr).toContain(`upstairs policies compare ${id}`);
+    expect(await cli('approve', id, '--revision', '1')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('It is at revision 2'),
+    });
+    expect(await cli('approve', id, '--revision', '2', '--as', HOWARD)).toMatchObject({
       code: 5,
       stderr: expect.stringContaining('somebody else'),
     });
-    const approved = await cli('approve', id, '--note', 'Fair enough.');
+    const approved = await cli('approve', id, '--revision', '2', '--note', 'Fair enough.');
     expect(approved.stderr).toMatch(/"A third attempt": version \d+ of the policy/);
     expect((await cli('list')).stdout).toMatch(/current .*Howard.* +Marguerite.* +Fair enough\./);
     expect(await cli('draft', path.join(folder, 'none.json'), '--title', 'x')).toMatchObject({ code: 2 });
+  });
+
+  it('a draft is written anew from the revision that the file was made from, and from no other', async () => {
+    const cli = (...args: string[]) => runCli(cliEnv(world), ['policies', ...args]);
+    const file = path.join(folder, 'rounds.json');
+    const rounds = async (...from: string[]) =>
+      JSON.parse((await cli('show', ...from)).stdout) as { loudRounds: number };
+    writeFileSync(file, JSON.stringify({ ...(await rounds()), loudRounds: 3 }));
+    const id = (await cli('draft', file, '--title', 'Rounds')).stdout.trim();
+    const hers = { ...(await rounds()), loudRounds: 4 };
+    await api.as(MARGUERITE).put(`/v1/policy-drafts/${id}`, { title: 'Rounds', revision: 1, policy: hers });
+
+    const unsaid = await cli('draft', file, '--draft', id);
+    expect(unsaid.code).toBe(2);
+    expect(unsaid.stderr).toContain('--revision: say which one the file was made from.');
+    expect(unsaid.stderr).toMatch(/"Rounds", draft, is at revision 2, last written by Marguerite/);
+    expect(unsaid.stderr).toContain(`upstairs policies show --draft ${id}`);
+    const stale = await cli('draft', file, '--draft', id, '--revision', '1');
+    expect(stale).toMatchObject({ code: 1, stderr: expect.stringContaining('It is at revision 2; Marguerite') });
+    expect((await rounds('--draft', id)).loudRounds).toBe(4);
+
+    const seen = await cli('draft', file, '--draft', id, '--revision', '2');
+    expect([seen.code, seen.stderr]).toEqual([0, '"Rounds": draft, revision 3\n']);
+    expect((await rounds('--draft', id)).loudRounds).toBe(3);
+    expect((await cli('withdraw', id)).code).toBe(0);
   });
 });

@@ -47,11 +47,11 @@ test('a plan with a new step is not approved while a worker of an earlier releas
   await desk.decided(HOWARD, draft, 'submit');
   const stopping = new AbortController();
   await earlierWorkerPolls(stopping.signal);
-  const refused = await api.as(MARGUERITE).post<{ detail: string }>(`/v1/policy-drafts/${draft.id}/approve`, {});
+  const refused = await desk.asked(MARGUERITE, draft);
   stopping.abort();
   expect([refused.status, slugOf(refused)]).toEqual([409, 'workers-behind']);
-  expect(refused.body.detail).toContain('legal-review');
-  expect(refused.body.detail).toContain(`${hostname()}/7`);
+  expect(refused.text).toContain('legal-review');
+  expect(refused.text).toContain(`${hostname()}/7`);
   expect((await desk.versions()).filter(({ current }) => current)).toHaveLength(1);
 });
 

@@ -25,6 +25,9 @@ describe('upstairs', () => {
     expect([away.code, away.stdout]).toEqual([0, expect.stringContaining('Ravi Tanwar stands in')]);
     const listed = (await cli('people', 'list', '--role', 'owner')).stdout.split('\n');
     expect(listed.find((line) => line.startsWith('owner-anneke'))).toContain('away until 2027-06-30 22:00 UTC');
+    const absences = await cli('people', 'absences', 'owner-anneke');
+    expect([absences.code, absences.stderr]).toEqual([0, '']);
+    expect(absences.stdout).toMatch(/2027-06-30 22:00 UTC +Ravi Tanwar +(Ines Marchetti|Grant Oyelaran)/);
     const wrong = await cli('people', 'away', 'me', '--from', '2027-02-02', '--until', '2027-02-01');
     expect(wrong.code).not.toBe(0);
     expect(wrong.stderr).toContain('until: must be later than `from`');

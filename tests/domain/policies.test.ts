@@ -95,6 +95,16 @@ describe('a policy as people write it', () => {
       { authority: { credit: { owner: { usd: 5 } }, kinds: {} } },
       ['#/authority/credit/owner/usd'],
     ],
+    [
+      'names that stand for a field and its value at once',
+      {
+        fields: [
+          { name: 'crm:region', title: 'A', kind: 'text' },
+          { name: 'a@b', title: 'B', kind: 'text' },
+        ],
+      },
+      ['#/fields/0/name', '#/fields/1/name'],
+    ],
     ['a choice without choices', { fields: [{ name: 'a', title: 'A', kind: 'choice' }] }, ['#/fields/0/choices']],
     [
       'choices that nobody chooses',
@@ -161,6 +171,18 @@ describe('two policies compared', () => {
       ['for P1 and P2, enterprise › loud rounds', null, '3'],
       ['authority › credit › owner › EUR', '1,000.00 EUR', null],
       ['authority › credit › owner › GBP', '1,000.00 GBP', null],
+    ]);
+  });
+
+  it('say hours and days of the week as people do', () => {
+    const differences = compared((one) => {
+      one.loudness.P2.rungs.vp = 'any';
+      one.waking = { days: [1, 2, 6], fromHour: 8, toHour: 22 };
+    });
+    expect(differences.map(({ path, before, after }) => [path, before, after])).toEqual([
+      ['waking › days', 'Mon, Tue, Wed, Thu, Fri, Sat, Sun', 'Mon, Tue, Sat'],
+      ['waking › from hour', '07:00', '08:00'],
+      ['loudness › P2 › rungs › vp', 'in waking hours', 'at any hour'],
     ]);
   });
 

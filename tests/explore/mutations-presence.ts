@@ -35,6 +35,12 @@ export const PRESENCE_MUTATIONS: readonly Mutation[] = [
     to: 'const notices: never[] = [];',
   },
   {
+    law: 'a decision passes on to nobody who asked for it, nor to the owner',
+    file: `${STATE}/leavers/heir.ts`,
+    from: 'asked.id === id && isTheirOwn(state, asked, one.id)',
+    to: 'false',
+  },
+  {
     law: 'that nobody is there for what somebody left behind is said once',
     file: `${STATE}/leavers/evolve-leavers.ts`,
     from: 'stranded: [...new Set([...state.stranded, placeKey(personId, place)])],',

@@ -120,6 +120,30 @@ describe('a feed of shifts', () => {
     );
     expect(told(shifts)).toEqual(['11-23T08:00 11-23T09:00 mia', '11-24T12:00 11-24T13:00 max']);
   });
+
+  it('is refused before it is written out, where it repeats too much', () => {
+    const repeating = (count: number, rule: string) =>
+      file(
+        ...Array.from({ length: count }, (_, index) =>
+          entry(String(index), `DTSTART:20261123T080000Z\nDURATION:PT1H\nSUMMARY:mia\nRRULE:${rule}`),
+        ),
+      );
+    const refusal = (text: string) => {
+      const { shifts, problems } = read(text);
+      expect(shifts).toEqual([]);
+      return problems;
+    };
+    const list = (count: number) => Array.from({ length: count }, (_, index) => index).join(',');
+    expect(refusal(repeating(301, 'FREQ=DAILY'))).toEqual([{ line: 2103, detail: 'more than 300 entries repeat' }]);
+    // 770 of each are left until the end of 2028: the seventh entry is one too many, and those after it are not read.
+    expect(refusal(repeating(300, 'FREQ=DAILY'))).toEqual([{ line: 45, detail: 'more than 5000 shifts, written out' }]);
+    expect(refusal(repeating(1, `FREQ=DAILY;BYHOUR=${list(24)};BYMINUTE=${list(60)};BYSECOND=${list(60)}`))).toEqual([
+      { line: 8, detail: 'RRULE: it repeats too often: more than 5000 times from DTSTART on' },
+    ]);
+    expect(refusal(repeating(1, 'FREQ=SECONDLY'))).toEqual([
+      { line: 8, detail: 'RRULE: it repeats too often: more than 25000 times from DTSTART on' },
+    ]);
+  });
 });
 
 describe('who is on duty', () => {

@@ -128,6 +128,8 @@ describe('an ICS file as closures', () => {
   });
 });
 
+const SIXTY = Array.from({ length: 60 }, (_, index) => index).join(',');
+
 describe('a broken ICS file', () => {
   it.each([
     ['', 'Line 1: expected BEGIN:VCALENDAR'],
@@ -162,6 +164,10 @@ describe('a broken ICS file', () => {
     [['DTSTART:20261201T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;UNTIL=soon'], 'Line 7: RRULE: UNTIL is not'],
     [['DTSTART:20261201T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;UNTIL=20261399T000000Z'], 'Line 7: RRULE: UNTIL'],
     [['DTSTART:20061201T090000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY'], 'Line 7: RRULE: it repeats too often'],
+    [
+      ['DTSTART:20261201T090000Z', 'DURATION:PT1S', `RRULE:FREQ=DAILY;BYMINUTE=${SIXTY};BYSECOND=${SIXTY}`],
+      'Line 7: RRULE: it repeats too often',
+    ],
     [['DTSTART:20261201T090000Z', 'EXDATE;VALUE=DATE:20261201'], 'Line 6: EXDATE: expected a time'],
     [['DTSTART:20261201T090000Z', 'RECURRENCE-ID;RANGE=THISANDFUTURE:20261201T090000Z'], 'Line 6: a change of this'],
   ])('with the entry %j names the line, and keeps the other entries', (entry, detail) => {

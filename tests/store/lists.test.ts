@@ -1,9 +1,13 @@
+import { concernedEscalations } from '../../services/shared/store/concerned';
 import { InvalidCursor } from '../../services/shared/store/cursor';
+import type { Database } from '../../services/shared/store/database';
+import { openDatabase } from '../../services/shared/store/database';
 import type { EscalationQuery, ListedEscalation } from '../../services/shared/store/escalations';
 import { ESCALATION_SORTS } from '../../services/shared/store/escalation-orders';
 import { findEscalation, isVisibleTo, listEscalations } from '../../services/shared/store/escalations';
 import { record } from '../../services/shared/store/recording';
 import type { Person } from '../../domain/people';
+import { eventually } from '../workflows/eventually';
 import type { FreshStore } from './fresh-store';
 import { freshStore } from './fresh-store';
 import { acknowledging, MONDAY, person, raised } from './told';
@@ -83,6 +87,45 @@ test('filters narrow the list and its total', async () => {
   expect(counted.total).toBe((await only({ level: ['P4'] })).length);
   const [item] = await pages({ ownerId: ['owner-anneke'] });
   expect(item).toMatchObject({ owner: { id: 'owner-anneke', name: 'Anneke Voss' }, account: { name: 'Tailspin' } });
+});
+
+test('a field of the policy is found by its value: text, number, yes or no, a comma in it', async () => {
+  const { db } = store;
+  const custom = { region: 'Oslo, Bergen', seats: 12.5, vip: true, note: '12.5', 'crm.id': 'a:b "c"' };
+  await raised(db, { id: 'custom', custom });
+  const found = async (...wanted: [name: string, value: string][]) =>
+    (await pages({ custom: wanted.map(([name, value]) => ({ name, value })) })).map(({ id }) => id);
+  for (const [name, value] of Object.entries(custom)) expect(await found([name, String(value)])).toEqual(['custom']);
+  expect(await found(['seats', '12.5'], ['vip', 'true'])).toEqual(['custom']);
+  expect(await found(['seats', '12.5'], ['vip', 'false'])).toEqual([]);
+  expect(await found(['region', 'Oslo'])).toEqual([]);
+  expect(await found(['seats', '"12.5"'])).toEqual([]);
+  expect(await found(['note', 'true'])).toEqual([]);
+});
+
+test.each<[string, string, (db: Database) => Promise<unknown>]>([
+  [
+    'a field',
+    'escalations_custom_idx',
+    (db) => listEscalations(db, { visibleTo: manager, limit: 9, custom: [{ name: 'x', value: '1' }] }),
+  ],
+  [
+    'whom it knows',
+    'escalations_known_ids_idx',
+    (db) => concernedEscalations(db, { about: { kind: 'person', personId: 'nobody' }, afterId: null, limit: 9 }),
+  ],
+])('by %s an escalation is found through an index, without reading all', async (_what, index, read) => {
+  const { url, pool } = store.db;
+  const scans = async () => {
+    const { rows } = await pool.query('select idx_scan from pg_stat_user_indexes where indexrelname = $1', [index]);
+    return (rows as { idx_scan: number }[])[0]?.idx_scan ?? 0;
+  };
+  await pool.query('analyze read.escalations');
+  const before = await scans();
+  // So few rows are read whole, unless that is made dear.
+  const many = openDatabase(`${url}?options=${encodeURIComponent('-c enable_seqscan=off -c enable_indexscan=off')}`);
+  await read(many).finally(() => many.close());
+  await eventually(scans, (count) => count > before, `a look into ${index}`);
 });
 
 test.each([

@@ -23,8 +23,9 @@ test('a retry gets the same ref and the same events', async () => {
   const first = await reserveRaise(store.db, raise);
   const again = await reserveRaise(store.db, { ...raise, decide: () => [note(1, 'something else')] });
   expect(again).toEqual(first);
-  expect(await isRaised(store.db, 'zendesk:1', 'another')).toBe(true);
-  expect(await isRaised(store.db, 'zendesk:2', 'another')).toBe(false);
+  const another = { escalationId: 'another', withdrawnToo: false };
+  expect(await isRaised(store.db, 'zendesk:1', another)).toBe(true);
+  expect(await isRaised(store.db, 'zendesk:2', another)).toBe(false);
 });
 
 test('the same external reference again tells which escalation it is', async () => {

@@ -73,7 +73,7 @@ test('what an older release folded is folded anew before this one reads it, and 
   for (const id of ['a', 'b']) await acknowledged(id);
   const rows = await dump();
   // As the migration leaves them: the columns are there, with nothing in them.
-  await db.pool.query('update read.escalations set acknowledged_at = null, contact_email = null, csm_id = null');
+  await db.pool.query('update read.escalations set acknowledged_at = null, contact_email = null, known_ids = null');
   await db.pool.query('update read.clocks set next_at = null, next_rung = null');
   await db.pool.query(`comment on schema read is 'folded by an older release'`);
   expect(await rebuildWhereOutdated(db)).toBe(2);
@@ -96,11 +96,13 @@ test('the verification names what differs, and where', async () => {
   await db.pool.query(
     `update read.escalations set state = jsonb_set(state, '{complaint,summary}', '"x"') where id = 'b'`,
   );
+  await db.pool.query(`update read.escalations set known_ids[1] = 'nobody' where id = 'b'`);
   await db.pool.query(`delete from read.participants where escalation_id = 'b' and person_id = 'owner-anneke'`);
   await db.pool.query(`insert into read.participants values ('nowhere', 'manager-ines')`);
   const { differences } = await verifyReadModel(db);
   expect(differences.map(({ where }) => where).sort()).toEqual([
     'read.clocks a intake/due_at',
+    'read.escalations b/known_ids.0',
     'read.escalations b/state.complaint.summary',
     'read.participants',
     'read.participants b owner-anneke',

@@ -1,3 +1,4 @@
+import type { CustomValues } from '../../domain/custom-values';
 import { decide } from '../../domain/escalation/decide';
 import type { Command } from '../../domain/escalation/decide';
 import type { EscalationEvent } from '../../domain/escalation/events';
@@ -21,11 +22,12 @@ export interface Told extends Partial<Complaint> {
   at?: number;
   accountName?: string;
   byId?: string;
+  custom?: CustomValues;
 }
 
 /** The events that raise an escalation, decided by the domain as the API has them decided. */
 export async function raising(db: Database, told: Told): Promise<EscalationEvent[]> {
-  const { id, at = MONDAY, accountName = 'Northwind', byId = 'agent-tomasz', ...complaint } = told;
+  const { id, at = MONDAY, accountName = 'Northwind', byId = 'agent-tomasz', custom = {}, ...complaint } = told;
   const [policy, by] = [await currentPolicy(db), await person(db, byId)];
   const account = await resolveAccount(db, { name: accountName, csmId: 'csm-bashir' });
   const directory = await excerpt(db, [byId, 'csm-bashir', ...policy.dutyManagerIds]);
@@ -37,7 +39,7 @@ export async function raising(db: Database, told: Told): Promise<EscalationEvent
   return decideRaise(
     {
       ...{ id, ref: `T-${id}`, complaint: facts, firstEscalation: true, receivedAt: at, quiet: false },
-      ...{ by: asActor(by), policy, directory },
+      ...{ by: asActor(by), policy, directory, custom },
     },
     at,
   );

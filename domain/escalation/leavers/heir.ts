@@ -1,5 +1,6 @@
 import type { Person, Role } from '../../people';
 import { holdsAny, isHere, MAY_OWN } from '../../people';
+import { isTheirOwn } from '../approvals/deciders';
 import { dutyManager, upwardsFrom } from '../chain';
 import type { Escalation } from '../state';
 import type { Place, PlaceKind } from './leaver';
@@ -16,7 +17,7 @@ export const MAY_BE_EMPTY: readonly PlaceKind[] = ['team', 'hand-over', 'sponsor
 
 /**
  * Who gets what somebody leaves behind: the first person above them who is here, else the duty manager. Nobody gets a
- * decision that they asked for themselves.
+ * decision that they may not make: one that they asked for themselves, or on what they own.
  */
 export function heirOf(state: Escalation, leaverId: string, place: Place, at: number): Person | null {
   if (place.kind === 'team' || place.kind === 'hand-over') return null;
@@ -26,7 +27,7 @@ export function heirOf(state: Escalation, leaverId: string, place: Place, at: nu
 }
 
 function mayTake(state: Escalation, one: Person, { kind, id }: Place): boolean {
-  if (kind === 'approval') return state.approvals.find((other) => other.id === id)?.requestedBy.id !== one.id;
+  if (kind === 'approval') return !state.approvals.some((asked) => asked.id === id && isTheirOwn(state, asked, one.id));
   // The sponsor lends weight and is never the owner (S0).
   if (kind === 'owner' && state.sponsor?.personId === one.id) return false;
   if (kind === 'sponsor' && state.ownerId === one.id) return false;

@@ -1,13 +1,16 @@
+import { mayNameDelegate, mayWriteAbsences, type ReportingLines } from '../../../domain/absence-authority';
+import { may } from '../../../domain/authority';
 import type { Person } from '../../../domain/people';
 import type { RejectionType } from '../../../domain/rejection';
 import type { Database } from '../../shared/store/database';
 import { addAbsence, MOST_ABSENCES, type AbsenceWritten, type StoredAbsence } from '../../shared/store/absences';
-import { findPerson, namesOf } from '../../shared/store/people';
+import { excerpt, findPerson, namesOf } from '../../shared/store/people';
 import { Problem } from '../problems/problem';
 import type { AbsenceInput } from '../views/absence.schema';
 import { iso } from '../views/moments';
 import { momentIn } from './days';
 
+const DELEGATE = '#/delegateId';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Nobody plans further ahead, and nobody is away for longer: it is a slip of the pen. */
 const FURTHEST_MS = 2 * 366 * DAY_MS;
@@ -15,22 +18,42 @@ const LONGEST_MS = 366 * DAY_MS;
 
 /**
  * Writes down that somebody is away.
- * @throws Problem `invalid-content`, `unknown-person`, `unavailable-person`, `not-eligible`, `absence-overlaps`,
- * `delegate-loop`
+ * @throws Problem `not-allowed`, `invalid-content`, `unknown-person`, `unavailable-person`, `not-eligible`,
+ * `absence-overlaps`, `delegate-loop`
  */
 export async function writeAbsence(
   db: Database,
   person: Person,
   input: AbsenceInput,
-  by: { createdBy: string; now: number },
+  { writer, now }: { writer: Person; now: number },
 ): Promise<StoredAbsence> {
+  const lines = await requireAbsencesOf(db, writer, person);
   const fromAt = momentIn(person.zone.name, input.from, 'first');
   const untilAt = momentIn(person.zone.name, input.until, 'last');
-  checkTimes(fromAt, untilAt, by.now);
-  await checkDelegate(db, person, input.delegateId, fromAt);
+  checkTimes(fromAt, untilAt, now);
   const { delegateId, note = null } = input;
-  const facts = { personId: person.id, fromAt, untilAt, delegateId, note, createdBy: by.createdBy };
-  return addedOrRefused(db, person, await addAbsence(db, facts, by.now));
+  if (delegateId !== null && !mayNameDelegate(lines, writer, person, delegateId))
+    wrong(
+      DELEGATE,
+      `${writer.name} may not name themselves for ${person.name}.`,
+      'must be somebody else',
+      'not-eligible',
+    );
+  await checkDelegate(db, person, delegateId, fromAt);
+  const facts = { personId: person.id, fromAt, untilAt, delegateId, note, writtenBy: writer.id };
+  return addedOrRefused(db, person, await addAbsence(db, facts, now));
+}
+
+/**
+ * Refuses whoever may not write this person's absences, nor take them back; answers with the lines above both.
+ * @throws Problem `not-allowed`
+ */
+export async function requireAbsencesOf(db: Database, writer: Person, person: Person): Promise<ReportingLines> {
+  const { people } = await excerpt(db, [writer.id, person.id]);
+  const lines = { people: Object.fromEntries(people.map((one) => [one.id, one])) };
+  if (mayWriteAbsences(lines, writer, person)) return lines;
+  const why = may(writer, 'keep-absences') ? ': they do it themselves, or an admin does' : '';
+  throw new Problem('not-allowed', `Saying that ${person.name} is away is not for ${writer.name}${why}.`);
 }
 
 function checkTimes(fromAt: number, untilAt: number, now: number): void {
@@ -42,19 +65,18 @@ function checkTimes(fromAt: number, untilAt: number, now: number): void {
 
 async function checkDelegate(db: Database, person: Person, delegateId: string | null, fromAt: number): Promise<void> {
   if (delegateId === null) return;
-  const pointer = '#/delegateId';
   if (delegateId === person.id) {
-    const errors = [{ pointer, detail: 'must be somebody else' }];
+    const errors = [{ pointer: DELEGATE, detail: 'must be somebody else' }];
     throw new Problem('delegate-loop', `${person.name} cannot stand in for themselves.`, { errors });
   }
   const delegate = await findPerson(db, delegateId);
   if (!delegate)
-    wrong(pointer, `Nobody in the directory has the id "${delegateId}".`, 'unknown person', 'unknown-person');
+    wrong(DELEGATE, `Nobody in the directory has the id "${delegateId}".`, 'unknown person', 'unknown-person');
   if (delegate.leftAt !== undefined && delegate.leftAt <= fromAt)
-    wrong(pointer, `${delegate.name} is not with the company then.`, 'has left', 'unavailable-person');
+    wrong(DELEGATE, `${delegate.name} is not with the company then.`, 'has left', 'unavailable-person');
   // Tier 1 never speaks for the owner of an escalation, or for those above.
   if (delegate.roles.every((role) => role === 'agent') && !person.roles.every((role) => role === 'agent'))
-    wrong(pointer, `${delegate.name} may not stand in for ${person.name}.`, 'is an agent', 'not-eligible');
+    wrong(DELEGATE, `${delegate.name} may not stand in for ${person.name}.`, 'is an agent', 'not-eligible');
 }
 
 async function addedOrRefused(db: Database, person: Person, written: AbsenceWritten): Promise<StoredAbsence> {
@@ -71,7 +93,7 @@ async function addedOrRefused(db: Database, person: Person, written: AbsenceWrit
     case 'circle': {
       const names = await namesOf(db, written.personIds);
       const circle = written.personIds.map((id) => names.get(id) ?? id).join(' → ');
-      const errors = [{ pointer: '#/delegateId', detail: `closes the circle ${circle}` }];
+      const errors = [{ pointer: DELEGATE, detail: `closes the circle ${circle}` }];
       const detail = `They would stand in for each other while all of them are away: ${circle}.`;
       throw new Problem('delegate-loop', detail, { errors });
     }

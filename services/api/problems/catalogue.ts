@@ -137,6 +137,7 @@ const surface = {
     'Compare the draft with the newest version, and write it anew with that as `basedOn`.',
   ),
   'too-many-drafts': kind(409, 'There are as many open drafts as there may be', 'Withdraw those nobody works on.'),
+  'rota-changed': kind(409, 'The rota has changed since you read it', 'Read it again; the detail says who changed it.'),
   'absence-overlaps': kind(
     409,
     'The person is away then already',
@@ -152,7 +153,11 @@ const surface = {
     'The calendar file cannot be used',
     'Correct every line listed in `errors`; nothing was changed.',
   ),
-  'too-large': kind(413, 'The body is too large', 'A body has 256 KB at most.'),
+  'too-large': kind(
+    413,
+    'The body is too large',
+    'The detail says how much there may be: 256 KB, or 2 MB for a calendar file.',
+  ),
   'unsupported-media-type': kind(415, 'This kind of body is not understood', 'Send `Content-Type: application/json`.'),
   'idempotency-key-invalid': kind(400, 'The Idempotency-Key is not valid', 'Send 1 to 255 visible ASCII characters.'),
   'idempotency-key-reused': kind(

@@ -56,10 +56,16 @@ function bodyProblem(error: unknown): Problem | null {
   const type = 'type' in error && typeof error.type === 'string' ? error.type : '';
   if (type === 'entity.parse.failed')
     return new Problem('invalid-json', `The body is not valid JSON: ${firstLine(error)}`);
-  if (type === 'entity.too.large') return new Problem('too-large', 'The body has more than 256 KB.');
+  if (type === 'entity.too.large') return new Problem('too-large', `The body has more than ${sizeOf(error)}.`);
   if (error.status === 415) return new Problem('unsupported-media-type', firstLine(error));
   if (error.status >= 400 && error.status < 500) return new Problem('invalid-request', firstLine(error));
   return null;
+}
+
+/** The limit that held, as people write it; each route has its own. */
+function sizeOf(error: Error): string {
+  const kilobytes = 'limit' in error && typeof error.limit === 'number' ? error.limit / 1_024 : 0;
+  return kilobytes < 1_024 ? `${kilobytes} KB` : `${kilobytes / 1_024} MB`;
 }
 
 function sentence(text: string): string {

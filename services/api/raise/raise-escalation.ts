@@ -49,7 +49,8 @@ export async function raiseEscalation(
   const receivedAt = receiptOf(body, now);
   requirePermission(caller, body.imported ? 'import' : 'raise');
   const externalRef = body.externalRef ?? null;
-  const known = externalRef !== null && (await isRaised(deps.database, externalRef, id));
+  const asking = { escalationId: id, withdrawnToo: body.imported };
+  const known = externalRef !== null && (await isRaised(deps.database, externalRef, asking));
   const decide = known ? never : await prepare(deps, { id, body, caller, now, receivedAt, umbrella });
   // Only now: a raise that is refused changes nothing.
   if (externalRef !== null && !known) await freeWithdrawnRef(deps.database, externalRef, id);

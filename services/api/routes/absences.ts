@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { may } from '../../../domain/authority';
 import type { Person } from '../../../domain/people';
-import { listAbsences, removeAbsence, type StoredAbsence } from '../../shared/store/absences';
+import { listAbsences, takeBackAbsence, type StoredAbsence } from '../../shared/store/absences';
 import { namesOf } from '../../shared/store/people';
 import type { ApiDeps } from '../deps';
 import { personOfPath } from '../directory/person-of-path';
-import { writeAbsence } from '../directory/write-absence';
-import { endpoint, NO_CONTENT, ok, type AnyEndpoint, type Caller } from '../http/endpoint';
-import { notFound, Problem } from '../problems/problem';
+import { requireAbsencesOf, writeAbsence } from '../directory/write-absence';
+import { endpoint, NO_CONTENT, ok, type AnyEndpoint } from '../http/endpoint';
+import { notFound } from '../problems/problem';
 import { absenceInputSchema, absenceSchema } from '../views/absence.schema';
 import { pageOf } from '../views/common.schema';
 import { iso } from '../views/moments';
@@ -30,7 +30,7 @@ export const absenceEndpoints: readonly AnyEndpoint[] = [
     handle: async ({ deps, params, caller }) => {
       const person = await personOfPath(deps, params.id ?? '', caller.person);
       const absences = await listAbsences(deps.database, person.id, Date.now() - WEEK_MS);
-      return ok({ items: await absenceViews(deps, absences), nextCursor: null });
+      return ok({ items: await absenceViews(deps, absences, caller.person), nextCursor: null });
     },
   }),
   endpoint({
@@ -38,9 +38,9 @@ export const absenceEndpoints: readonly AnyEndpoint[] = [
     method: 'post',
     path: '/v1/people/{id}/absences',
     tag: 'Directory',
-    summary: 'Say that somebody is away: oneself, or as a manager upwards or admin anybody',
+    summary: 'Say that somebody is away: oneself, or as a manager upwards or admin somebody else',
     description:
-      'Ownership stays; reminders and rungs go to the delegate, who may do meanwhile what the absent person may. Every open escalation that knows the person is told at once.',
+      'Ownership stays; reminders and rungs go to the delegate, who may do meanwhile what the absent person may. So a manager writes nobody’s who is above or higher than themselves, and nobody names themselves for another who is not below them. Every open escalation that knows the person is told at once.',
     params: PERSON,
     body: absenceInputSchema,
     answers: { 201: { description: 'It is written down.', schema: absenceSchema } },
@@ -51,11 +51,10 @@ export const absenceEndpoints: readonly AnyEndpoint[] = [
     idempotent: true,
     handle: async ({ deps, params, body, caller }) => {
       const person = await personOfPath(deps, params.id ?? '', caller.person);
-      requireTheirs(caller, person);
-      const by = { createdBy: caller.person.id, now: Date.now() };
+      const by = { writer: caller.person, now: Date.now() };
       const absence = await writeAbsence(deps.database, person, body, by);
       await announceIfPossible(deps, `absence/${person.id}`, { kind: 'person', personId: person.id });
-      const [view] = await absenceViews(deps, [absence]);
+      const [view] = await absenceViews(deps, [absence], caller.person);
       return { status: 201, body: view };
     },
   }),
@@ -64,33 +63,36 @@ export const absenceEndpoints: readonly AnyEndpoint[] = [
     method: 'delete',
     path: '/v1/people/{id}/absences/{absenceId}',
     tag: 'Directory',
-    summary: 'Take an absence back; one that has begun ends with it',
+    summary: 'Take an absence back, as who may write it; one that has begun ends with it',
     params: { ...PERSON, absenceId: 'The id of the absence' },
-    answers: { 204: { description: 'It is gone.' } },
+    answers: { 204: { description: 'It counts no more.' } },
     problems: ['not-found', 'not-allowed'],
     handle: async ({ deps, params, caller }) => {
       const person = await personOfPath(deps, params.id ?? '', caller.person);
-      requireTheirs(caller, person);
-      if (!(await removeAbsence(deps.database, person.id, params.absenceId ?? ''))) throw notFound('absence');
+      await requireAbsencesOf(deps.database, caller.person, person);
+      const isThere = await takeBackAbsence(deps.database, person.id, params.absenceId ?? '', caller.person.id);
+      if (!isThere) throw notFound('absence');
       await announceIfPossible(deps, `absence/${person.id}`, { kind: 'person', personId: person.id });
       return NO_CONTENT;
     },
   }),
 ];
 
-function requireTheirs({ person: caller }: Caller, person: Person): void {
-  if (caller.id === person.id || may(caller, 'keep-absences')) return;
-  throw new Problem('not-allowed', `Saying that ${person.name} is away is not for ${caller.name}.`);
-}
-
 async function absenceViews(
   { database }: ApiDeps,
   absences: readonly StoredAbsence[],
+  caller: Person,
 ): Promise<z.infer<typeof absenceSchema>[]> {
-  const delegates = absences.flatMap(({ delegateId }) => delegateId ?? []);
-  const names = await namesOf(database, delegates);
-  return absences.map(({ id, personId, fromAt, untilAt, delegateId, note, createdBy }) => ({
-    ...{ id, personId, from: iso(fromAt), until: iso(untilAt), note, createdBy },
-    delegate: delegateId === null ? null : { id: delegateId, name: names.get(delegateId) ?? delegateId },
+  const names = await namesOf(
+    database,
+    absences.flatMap(({ delegateId, writtenBy }) => [delegateId ?? [], writtenBy].flat()),
+  );
+  const named = (id: string) => ({ id, name: names.get(id) ?? id });
+  return absences.map(({ id, personId, fromAt, untilAt, delegateId, note, writtenBy }) => ({
+    ...{ id, personId, from: iso(fromAt), until: iso(untilAt) },
+    delegate: delegateId === null ? null : named(delegateId),
+    // Why somebody is away may be a matter of their health.
+    note: caller.id === personId || may(caller, 'keep-absences') ? note : null,
+    writtenBy: named(writtenBy),
   }));
 }

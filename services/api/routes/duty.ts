@@ -4,8 +4,9 @@ import { DAY_MS } from '../../../domain/duration';
 import { rotaSchema, type Rota } from '../../shared/duty/rota.schema';
 import { shiftsFromIcs } from '../../shared/duty/shifts-from-ics';
 import { feedExtent, readRota, writeFeed, writeRota } from '../../shared/store/duty';
-import { excerpt, listPeople } from '../../shared/store/people';
+import { findPerson, listPeople } from '../../shared/store/people';
 import type { ApiDeps } from '../deps';
+import { requireAbleToAnswer, type NamedForDuty } from '../directory/able-to-answer';
 import { dutyAhead } from '../directory/duty-ahead';
 import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
 import { requirePermission } from '../http/require';
@@ -19,11 +20,20 @@ import { announceIfPossible } from '../workflow/announce';
 const rotaView = z
   .object({
     ...rotaSchema.shape,
+    revision: z.int().describe('Counts the changes; 0: nobody has written any'),
     changedBy: z.string().nullable(),
     changedAt: momentView.nullable(),
     feed: feedSchema,
   })
   .meta({ id: 'DutyRota' });
+
+const rotaBody = rotaSchema.extend({
+  revision: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('The revision that was read: another one since is a conflict. Absent: written over whatever stands'),
+});
 
 /** Who answers before an escalation has an owner. */
 export const dutyEndpoints: readonly AnyEndpoint[] = [
@@ -59,13 +69,13 @@ export const dutyEndpoints: readonly AnyEndpoint[] = [
     summary: 'Write the duty rota (manager upwards, admin)',
     description:
       'The week as it repeats, in the zone of each shift, and cover for single stretches. Cover goes over the feed, the feed over the week; where none of them has anybody, the duty managers of the policy answer.',
-    body: rotaSchema,
+    body: rotaBody,
     answers: { 200: { description: 'As it is written now.', schema: rotaView } },
-    problems: ['not-allowed', 'unknown-person', 'unavailable-person', 'not-eligible'],
-    handle: async ({ deps, body, caller }) => {
+    problems: ['not-allowed', 'unknown-person', 'unavailable-person', 'not-eligible', 'rota-changed'],
+    handle: async ({ deps, body: { revision, ...rota }, caller }) => {
       requirePermission(caller, 'keep-duty-rota');
-      await requireAbleToAnswer(deps, namedIn(body));
-      await writeRota(deps.database, body, caller.person.id);
+      await requireAbleToAnswer(deps, namedIn(rota));
+      if (!(await writeRota(deps.database, rota, caller.person.id, revision))) throw await changedMeanwhile(deps);
       await announceIfPossible(deps, 'duty-rota', { kind: 'rota' });
       return ok(await writtenRota(deps));
     },
@@ -110,7 +120,7 @@ export const dutyEndpoints: readonly AnyEndpoint[] = [
 ];
 
 async function writtenRota({ database }: ApiDeps): Promise<z.infer<typeof rotaView>> {
-  const { rota, changedBy, changedAt } = await readRota(database);
+  const { rota, revision, changedBy, changedAt } = await readRota(database);
   const { shifts, untilAt } = await feedExtent(database);
   const cover = rota.cover.map(({ from, until, ...rest }) => ({
     ...rest,
@@ -118,39 +128,19 @@ async function writtenRota({ database }: ApiDeps): Promise<z.infer<typeof rotaVi
     until: iso(Date.parse(until)),
   }));
   const feed = { shifts, until: isoOrNull(untilAt) };
-  return { shifts: rota.shifts, cover, changedBy, changedAt: isoOrNull(changedAt), feed };
+  return { shifts: rota.shifts, cover, revision, changedBy, changedAt: isoOrNull(changedAt), feed };
 }
 
-interface Named {
-  personId: string;
-  pointer: string;
+/** The refusal of what was written from an older revision. */
+async function changedMeanwhile({ database }: ApiDeps): Promise<Problem> {
+  const { revision, changedBy, changedAt } = await readRota(database);
+  if (changedBy === null) return new Problem('rota-changed', 'Nobody has written a rota: that is revision 0.');
+  const name = (await findPerson(database, changedBy))?.name ?? changedBy;
+  return new Problem('rota-changed', `It is at revision ${revision}; ${name} wrote it at ${isoOrNull(changedAt)}.`);
 }
 
-function namedIn({ shifts, cover }: Rota): Named[] {
+function namedIn({ shifts, cover }: Rota): NamedForDuty[] {
   const pointed = (list: string) => (one: { personId: string | null }, index: number) =>
     one.personId === null ? [] : [{ personId: one.personId, pointer: `#/${list}/${index}/personId` }];
   return [...shifts.flatMap(pointed('shifts')), ...cover.flatMap(pointed('cover'))];
-}
-
-const MOST_ERRORS = 50;
-
-/** Whoever is on duty acknowledges in person: somebody known, who is with the company, never tier 1. */
-async function requireAbleToAnswer({ database }: ApiDeps, named: readonly Named[]): Promise<void> {
-  const { people } = await excerpt(
-    database,
-    named.map(({ personId }) => personId),
-  );
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const wrong = (test: (id: string) => boolean, detail: string) =>
-    named
-      .filter(({ personId }) => test(personId))
-      .map(({ pointer }) => ({ pointer, detail }))
-      .slice(0, MOST_ERRORS);
-  const unknown = wrong((id) => !byId.has(id), 'unknown person');
-  if (unknown.length > 0)
-    throw new Problem('unknown-person', 'Not everybody is in the directory.', { errors: unknown });
-  const gone = wrong((id) => (byId.get(id)?.leftAt ?? Infinity) <= Date.now(), 'has left');
-  if (gone.length > 0) throw new Problem('unavailable-person', 'Not everybody is with the company.', { errors: gone });
-  const agents = wrong((id) => byId.get(id)?.roles.every((role) => role === 'agent') ?? false, 'is an agent');
-  if (agents.length > 0) throw new Problem('not-eligible', 'An agent is never on duty.', { errors: agents });
 }

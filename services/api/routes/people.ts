@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { identifier } from '../../../domain/text.schema';
-import { directoryVersion, excerpt, findPerson, listPeople, setLeft, upsertPeople } from '../../shared/store/people';
+import { directoryVersion, excerpt, listPeople, upsertPeople } from '../../shared/store/people';
 import { sponsored } from '../../shared/store/sponsors';
 import { holdsAny, MAY_OWN, type Role } from '../../../domain/people';
 import type { ApiDeps } from '../deps';
-import { announceDeparture } from '../directory/leaving';
+import { departuresSaid, writeDepartures } from '../directory/leaving';
 import { endpoint, ok, type AnyEndpoint } from '../http/endpoint';
 import { requirePermission } from '../http/require';
 import { Problem } from '../problems/problem';
@@ -60,33 +60,21 @@ export const peopleEndpoints: readonly AnyEndpoint[] = [
     description: 'New people are added, known ones are changed; the same list again changes nothing.',
     body: upsertSchema,
     answers: { 200: { description: 'What was written.', schema: upsertedSchema } },
-    problems: ['not-allowed', 'unknown-person'],
+    problems: ['not-allowed', 'unknown-person', 'not-now', 'invalid-content'],
     idempotent: true,
     handle: async ({ deps, body: { people }, caller }) => {
       requirePermission(caller, 'keep-directory');
       await requireManagers(deps, people);
+      const departures = await departuresSaid(deps, caller.person, people);
       const { changed, version } = await upsertPeople(deps.database, people);
-      const moved = await writeDepartures(deps, people);
+      await writeDepartures(deps, departures);
       const answer = { changed, unchanged: people.length - changed, warnings: warningsFor(people) };
-      return ok({ ...answer, version: moved ? await directoryVersion(deps.database) : version });
+      return ok({ ...answer, version: departures.length > 0 ? await directoryVersion(deps.database) : version });
     },
   }),
 ];
 
 type PersonInput = z.infer<typeof personInputSchema>;
-
-/** Those of whom it is said that they have left, or are back; answers whether it is said of anybody. */
-async function writeDepartures(deps: ApiDeps, people: readonly PersonInput[]): Promise<boolean> {
-  const said = people.flatMap(({ id, leftAt }) => (leftAt === undefined ? [] : [{ id, leftAt }]));
-  for (const { id, leftAt } of said) {
-    const before = await findPerson(deps.database, id);
-    const at = leftAt === null ? null : Date.parse(leftAt);
-    if ((before?.leftAt ?? null) === at) continue;
-    await setLeft(deps.database, id, at);
-    await announceDeparture(deps, id);
-  }
-  return said.length > 0;
-}
 
 const NOBODY_ABOVE: readonly Role[] = ['vp', 'executive', 'admin'];
 

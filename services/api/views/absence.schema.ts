@@ -11,8 +11,8 @@ export const absenceSchema = z
     from: momentView,
     until: momentView.describe('Not included: back from then on'),
     delegate: orNull(personRefSchema).describe('Reminders and rungs go to them; null: they are passed over'),
-    note: z.string().nullable(),
-    createdBy: z.string(),
+    note: z.string().nullable().describe('For themselves, managers upwards and admins; null to others'),
+    writtenBy: personRefSchema,
   })
   .meta({ id: 'Absence' });
 

@@ -4,7 +4,7 @@ import { LEVELS } from '../../../domain/priority';
 import { ROOT_CAUSES } from '../../../domain/root-cause';
 import { identifier } from '../../../domain/text.schema';
 import { statusView } from './escalation.schema';
-import { anyOf, queryDuration, queryFlag, queryMoment, queryText } from './query.schema';
+import { anyOf, eachOf, queryDuration, queryFlag, queryMoment, queryText } from './query.schema';
 
 const personOrMe = anyOf(identifier.describe('An id, or `me`'));
 
@@ -41,8 +41,8 @@ export const escalationFilterShape = {
   quiet: queryFlag.describe('Whether it was imported and is not activated'),
   level_set: queryFlag.describe('Whether a person has set its level'),
   ever_paused: queryFlag.describe('Whether it was paused at least once'),
-  custom: anyOf(customWanted.describe('A field of the policy with its value, `region:EMEA`')).describe(
-    'Fields of the policy with their values; all of them hold',
+  custom: eachOf(customWanted.describe('A field of the policy with its value, `region:EMEA`')).describe(
+    'Fields of the policy with their values, repeated for several; all of them hold',
   ),
   awaiting_approval: queryFlag.describe('Whether a decision is asked for that nobody has made yet'),
   promised_today: z

@@ -1,28 +1,31 @@
 import { may } from '../../../domain/authority';
 import type { Person } from '../../../domain/people';
 import type { PolicyDraft } from '../../shared/store/policy-drafts';
-import type { StoredPolicy } from '../../shared/store/policies';
+import type { ListedPolicy } from '../../shared/store/policies';
 import { iso, isoOrNull } from './moments';
-import type { DraftView, PolicyView } from './policy.schema';
+import type { DraftView, ListedPolicyView } from './policy.schema';
 
 /** The names of people by their id. */
 export type Names = ReadonlyMap<string, string>;
 
-/** A version of the policy as JSON. */
-export function policyView(stored: StoredPolicy, currentVersion: number, names: Names, now = Date.now()): PolicyView {
-  const { policy, document, createdAt, effectiveFrom, draftedById, approvedById, note } = stored;
-  const current = policy.version === currentVersion;
+/** A version of the policy as JSON, without what it says. */
+export function policyView(
+  { version, createdAt, effectiveFrom, draftedById, approvedById, note }: ListedPolicy,
+  currentVersion: number,
+  names: Names,
+  now = Date.now(),
+): ListedPolicyView {
+  const current = version === currentVersion;
   return {
-    version: policy.version,
+    version,
     current,
     // One that a newer one has overtaken before its time will never hold.
-    state: current ? 'current' : (effectiveFrom ?? 0) > now && policy.version > currentVersion ? 'coming' : 'past',
+    state: current ? 'current' : (effectiveFrom ?? 0) > now && version > currentVersion ? 'coming' : 'past',
     effectiveFrom: isoOrNull(effectiveFrom),
     createdAt: isoOrNull(createdAt),
     draftedBy: refOrNull(draftedById, names),
     approvedBy: refOrNull(approvedById, names),
     note,
-    policy: document,
   };
 }
 
@@ -44,7 +47,7 @@ export function draftView(draft: PolicyDraft, names: Names, caller: Person): Dra
 }
 
 /** Everybody whom a version or a draft shows by name. */
-export function shownIn(...shown: readonly (StoredPolicy | PolicyDraft)[]): string[] {
+export function shownIn(...shown: readonly (ListedPolicy | PolicyDraft)[]): string[] {
   return shown.flatMap((one) =>
     'writerIds' in one
       ? [one.authorId, ...one.writerIds, one.changedById, one.decidedById].filter((id) => id !== null)

@@ -9,8 +9,7 @@ const writtenPolicy = z
   .record(z.string(), z.unknown())
   .describe('As it is written in a draft: lengths of time as ISO 8601 durations, calendars by their rules');
 
-/** A version of the policy. */
-export const policyViewSchema = z
+const listedPolicySchema = z
   .object({
     version: z.int(),
     current: z.boolean().describe('New escalations are raised under it'),
@@ -20,15 +19,20 @@ export const policyViewSchema = z
     draftedBy: orNull(personRefSchema),
     approvedBy: orNull(personRefSchema),
     note: z.string().nullable(),
-    policy: writtenPolicy,
   })
-  .meta({ id: 'Policy' });
+  .meta({ id: 'ListedPolicy' });
+
+/** The JSON of a version in a list. */
+export type ListedPolicyView = z.infer<typeof listedPolicySchema>;
+
+/** A version of the policy with what it says. */
+export const policyViewSchema = listedPolicySchema.extend({ policy: writtenPolicy }).meta({ id: 'Policy' });
 
 /** The JSON of a version. */
 export type PolicyView = z.infer<typeof policyViewSchema>;
 
-/** All versions. */
-export const policyPageSchema = pageOf(policyViewSchema).meta({ id: 'PolicyPage' });
+/** Versions. */
+export const policyPageSchema = pageOf(listedPolicySchema).meta({ id: 'PolicyPage' });
 
 /** A policy that is being written. */
 export const draftViewSchema = z
@@ -76,7 +80,7 @@ const remark = text(2_000);
 export const approvalBodySchema = z.strictObject({
   note: remark.optional(),
   effectiveFrom: moment.optional().describe('From when it holds, a year ahead at most; absent: at once'),
-  revision: z.int().min(1).optional().describe('The revision that was looked at; another one since is a conflict'),
+  revision: z.int().min(1).describe('The revision that was looked at; another one since is a conflict'),
 });
 
 /** A refusal, which sends a draft back. */

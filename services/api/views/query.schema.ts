@@ -15,6 +15,11 @@ export function anyOf<Value extends z.ZodType<string>>(value: Value) {
   return z.preprocess(split, z.array(value).min(1).max(50)).optional();
 }
 
+/** One or several values, repeated: a comma belongs to the value. */
+export function eachOf<Value extends z.ZodType<string>>(value: Value) {
+  return z.preprocess(listed, z.array(value).min(1).max(50)).optional();
+}
+
 /** How many items a page has. */
 export function pageLimit(most: number, usual: number) {
   return z.coerce.number().int().min(1).max(most).default(usual);
@@ -46,6 +51,10 @@ export const queryFlag = z
   .optional();
 
 function split(value: unknown): unknown {
-  if (value === undefined) return value;
-  return [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]));
+  const values = listed(value);
+  return values?.flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]));
+}
+
+function listed(value: unknown): unknown[] | undefined {
+  return value === undefined ? value : [value].flat();
 }

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { addConnectionOptions, connect } from '../api/connection';
 import type { ConnectionOptions } from '../api/connection';
+import { printTable } from '../output/table';
 import { moment } from '../output/when';
 import type { Context } from './context';
 import { printJson } from './context';
+
+type ListOptions = ConnectionOptions & { json?: boolean };
 
 interface AwayOptions extends ConnectionOptions {
   from: string;
@@ -11,6 +14,14 @@ interface AwayOptions extends ConnectionOptions {
   delegate?: string;
   note?: string;
   json?: boolean;
+}
+
+interface AbsenceItem {
+  from: string;
+  until: string;
+  delegate: { name: string } | null;
+  note: string | null;
+  writtenBy: { name: string };
 }
 
 interface LeaveOptions extends ConnectionOptions {
@@ -43,6 +54,35 @@ async function writeAway({ terminal, config }: Context, person: string, options:
   if (options.json) return printJson(terminal, answer);
   const standing = answer.delegate ? `${answer.delegate.name} stands in` : 'nobody stands in';
   terminal.out(`${person} is away from ${moment(answer.from)} until ${moment(answer.until)}; ${standing}.`);
+}
+
+/** `upstairs people absences`: when somebody is away, and who said so. */
+export function absencesCommand(context: Context): Command {
+  const command = new Command('absences')
+    .description('list when somebody is away, who stands in and who wrote it')
+    .argument('<person>', 'their id, or me')
+    .option('--json', 'print each as a line of JSON');
+  return addConnectionOptions(command, 'manager').action((person: string, options: ListOptions) =>
+    listAbsences(context, person, options),
+  );
+}
+
+async function listAbsences({ terminal, config }: Context, person: string, options: ListOptions): Promise<void> {
+  const api = connect(config, options, 'manager');
+  const { items } = await api.get<{ items: AbsenceItem[] }>(`/v1/people/${encodeURIComponent(person)}/absences`);
+  if (options.json) for (const item of items) terminal.out(JSON.stringify(item));
+  else
+    printTable(
+      terminal,
+      [
+        { title: 'FROM', of: ({ from }) => moment(from) },
+        { title: 'UNTIL', of: ({ until }) => moment(until) },
+        { title: 'STANDS IN', of: ({ delegate }) => delegate?.name },
+        { title: 'WRITTEN BY', of: ({ writtenBy }) => writtenBy.name },
+        { title: 'NOTE', of: ({ note }) => note, gives: true },
+      ],
+      items,
+    );
 }
 
 /** `upstairs people leave`: says that somebody leaves the company. */

@@ -6,7 +6,7 @@ import { readDirectoryCsv } from '../directory/directory-csv';
 import { parseRows, writeDirectory } from '../directory/write-directory';
 import { printTable } from '../output/table';
 import { moment } from '../output/when';
-import { awayCommand, leaveCommand } from './absences';
+import { absencesCommand, awayCommand, leaveCommand } from './absences';
 import type { Context } from './context';
 import { directoryImport, directoryList, reportDirectory } from './directory';
 import type { DirectoryImportOptions, DirectoryListOptions } from './directory';
@@ -38,6 +38,7 @@ export function peopleCommand(context: Context): Command {
     .description('the directory of people')
     .addCommand(list)
     .addCommand(take)
+    .addCommand(absencesCommand(context))
     .addCommand(awayCommand(context))
     .addCommand(leaveCommand(context));
 }

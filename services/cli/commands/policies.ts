@@ -8,10 +8,18 @@ import { EXIT } from '../exit-codes';
 import { CliFailure, messageOf, wrongUsage } from '../failure';
 import { printTable } from '../output/table';
 import { moment } from '../output/when';
-import type { Decision, DraftOptions } from '../policies/drafts';
-import { compareDraft, decideDraft, listDrafts, withdrawDraft, writeDraft } from '../policies/drafts';
+import type { ApprovalOptions, DraftOptions } from '../policies/drafts';
+import {
+  approveDraft,
+  compareDraft,
+  listDrafts,
+  moveDraft,
+  showDraft,
+  withdrawDraft,
+  writeDraft,
+} from '../policies/drafts';
 import type { PolicyOptions } from '../policies/options';
-import type { PolicyVersion } from '../policies/views';
+import type { PolicyVersion, WholePolicy } from '../policies/views';
 import { tryDraft } from '../policies/what-if';
 import { printJson } from './context';
 import type { Context } from './context';
@@ -68,26 +76,19 @@ function versionList({ terminal, config }: Context): Command {
   });
 }
 
-function versionShow({ terminal, config }: Context): Command {
+function versionShow(context: Context): Command {
+  const { terminal, config } = context;
   return new Command('show')
     .description('print a version as it is written: edit it, and draft it back')
     .argument('[version]', 'its number; left out, the present one')
-    .action(async (version: string | undefined, options: PolicyOptions) => {
+    .option('--draft <id>', 'print this draft instead')
+    .action(async (version: string | undefined, options: PolicyOptions & { draft?: string }) => {
+      if (options.draft !== undefined) return showDraft(context, options.draft, options);
       const api = connect(config, options, 'manager', 'director');
-      const shown = version === undefined ? await present() : await one(version);
+      const shown = await api.get<WholePolicy>(`/v1/policies/${encodeURIComponent(version ?? 'current')}`);
       if (options.json) return printJson(terminal, shown);
       terminal.err(`Version ${shown.version}, ${shown.state}`);
       printJson(terminal, shown.policy);
-
-      function one(number: string): Promise<PolicyVersion> {
-        return api.get<PolicyVersion>(`/v1/policies/${encodeURIComponent(number)}`);
-      }
-      async function present(): Promise<PolicyVersion> {
-        for await (const each of allItems<PolicyVersion>(api, '/v1/policies', {})) {
-          if (each.state === 'current') return each;
-        }
-        return one('1');
-      }
     });
 }
 
@@ -97,6 +98,7 @@ function draftCommand(context: Context): Command {
     .argument('<file>', 'a policy as `policies show` prints it; - for stdin')
     .option('--title <text>', 'what it is about')
     .option('--draft <id>', 'write this draft anew instead of beginning one')
+    .option('--revision <number>', 'with --draft: the revision that the file was made from')
     .option('--based-on <version>', 'the version that it was made from (usually the newest)')
     .action((file: string, options: DraftOptions) => writeDraft(context, file, options));
 }
@@ -115,35 +117,24 @@ function whatIfCommand(context: Context): Command {
 
 function submitCommand(context: Context): Command {
   return onDraft('submit', 'submit a draft for a second person').action((id: string, options: PolicyOptions) =>
-    decide(context, 'submit', id, {}, options),
+    moveDraft(context, { id, move: 'submit', body: {} }, options),
   );
 }
 
 function approveCommand(context: Context): Command {
   return onDraft('approve', 'put a draft of somebody else in force')
+    .option('--revision <number>', 'the revision that you have looked at')
     .option('--note <text>', 'why')
     .option('--from <moment>', 'from when, ISO 8601 (usually at once)')
-    .action((id: string, options: PolicyOptions & { note?: string; from?: string }) =>
-      decide(context, 'approve', id, { note: options.note, effectiveFrom: options.from }, options),
-    );
+    .action((id: string, options: ApprovalOptions) => approveDraft(context, id, options));
 }
 
 function refuseCommand(context: Context): Command {
   return onDraft('refuse', 'send a draft back')
     .requiredOption('--note <text>', 'what is to change')
     .action((id: string, options: PolicyOptions & { note: string }) =>
-      decide(context, 'refuse', id, { note: options.note }, options),
+      moveDraft(context, { id, move: 'refuse', body: { note: options.note } }, options),
     );
-}
-
-function decide(
-  context: Context,
-  decision: Decision,
-  id: string,
-  body: Record<string, unknown>,
-  options: PolicyOptions,
-) {
-  return decideDraft(context, { id, decision, body }, options);
 }
 
 function closuresCommand({ terminal }: Context): Command {

@@ -11,6 +11,10 @@ export interface PolicyVersion {
   draftedBy: PersonView | null;
   approvedBy: PersonView | null;
   note: string | null;
+}
+
+/** A version with what it says. */
+export interface WholePolicy extends PolicyVersion {
   policy: WrittenPolicy;
 }
 

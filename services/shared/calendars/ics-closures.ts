@@ -1,13 +1,12 @@
 import { MOST_CLOSURES, type Closure } from '../../../domain/calendar/calendar.schema';
 import { readEntry, type IcsEntry } from './ics-entry';
 import { BrokenIcs, readIcsFile, type IcsProblem } from './ics-file';
-import { beginningsOf } from './ics-repetition';
+import { beginningsOf, followedOf } from './ics-repetition';
 import { clocksOf } from './ics-zones';
 import { clockOfZone } from './wall-clock';
 import { writtenYears, type WrittenYears } from './written-years';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-const MOST_REPEATING = 300;
 const MOST_PROBLEMS = 50;
 
 /** The closures of a file, and what is wrong in it; where something is, the closures are those of the rest. */
@@ -31,14 +30,13 @@ function closuresOf(text: string, zone: string, years: WrittenYears, problems: I
   const clocks = { named: clocksOf(file.zones), floating: clockOfZone(zone) };
   const read = file.entries.map((part) => collect(problems, () => readEntry(part, clocks)));
   const entries = read.filter((entry) => entry !== undefined);
-  const tooMany = entries.filter(({ rule }) => rule !== null)[MOST_REPEATING];
-  if (tooMany) throw new BrokenIcs(tooMany.line, `more than ${MOST_REPEATING} entries repeat`);
+  const followed = followedOf(entries);
   const replaced = new Set(
     entries.filter(({ replaces }) => replaces !== null).map((entry) => key(entry, entry.replaces)),
   );
   const closures = new Map<string, Closure>();
   for (const entry of entries.filter(({ cancelled, lengthMs }) => !cancelled && lengthMs > 0)) {
-    for (const at of collect(problems, () => beginningsOf(entry, years)) ?? []) {
+    for (const at of collect(problems, () => beginningsOf(entry, years, followed)) ?? []) {
       if (entry.replaces === null && replaced.has(key(entry, at))) continue;
       const closure = closureOf(entry, at);
       closures.set(JSON.stringify(closure), closure);

@@ -19,6 +19,11 @@ export async function shiftsWithin(db: Database, stretch: Stretch): Promise<Duty
   return writtenShifts(rota, await feedShifts(db, stretch), stretch);
 }
 
+/** The shifts that escalations know from a moment on, the earliest first. */
+export async function shiftsAhead(db: Database, at: number): Promise<DutyShift[]> {
+  return (await shiftsWithin(db, { fromAt: at, toAt: at + WRITTEN_MS })).slice(0, MOST_WRITTEN);
+}
+
 /**
  * These people with everybody above them and who stands in for them, and the rota from a moment on with its people.
  * @param at the escalation's own now, epoch milliseconds
@@ -30,8 +35,7 @@ export async function directoryWithDuty(
 ): Promise<DirectoryWithDuty> {
   // Read before the rota: what changes meanwhile is told by the next one who asks.
   const version = await directoryVersion(db);
-  const shifts = await shiftsWithin(db, { fromAt: at, toAt: at + WRITTEN_MS });
-  const duty = shifts.slice(0, MOST_WRITTEN);
+  const duty = await shiftsAhead(db, at);
   const { people } = await excerpt(db, [...peopleIds, ...duty.map(({ personId }) => personId)]);
   return { version, people, duty };
 }

@@ -1,7 +1,7 @@
 import type { DutyShift } from '../../../domain/duty';
 import { readEntry, type IcsEntry } from '../calendars/ics-entry';
 import { BrokenIcs, readIcsFile, shown, type IcsPart, type IcsProblem } from '../calendars/ics-file';
-import { beginningsOf } from '../calendars/ics-repetition';
+import { beginningsOf, followedOf } from '../calendars/ics-repetition';
 import { clocksOf } from '../calendars/ics-zones';
 import { clockOfZone, type WallClock } from '../calendars/wall-clock';
 import { writtenYears } from '../calendars/written-years';
@@ -31,30 +31,42 @@ const MOST_NAMED = 3;
  */
 export function shiftsFromIcs(text: string, people: readonly NamedInFeed[], zone: string, now: number): IcsShifts {
   const problems: IcsProblem[] = [];
-  const floating = clockOfZone(zone);
   try {
-    const file = readIcsFile(text);
-    const clocks = { named: clocksOf(file.zones), floating };
-    const read = file.entries.flatMap((part) => tried(problems, () => [{ part, entry: readEntry(part, clocks) }]));
-    const replaced = new Set(
-      read.flatMap(({ entry }) => (entry.replaces === null ? [] : keyOf(entry, entry.replaces))),
-    );
-    const live = read.filter(({ entry }) => !entry.cancelled && entry.lengthMs > 0);
-    const shifts = live.flatMap(({ part, entry }) =>
-      tried(problems, () => {
-        const personId = whoIn(part, entry, people);
-        const begins = beginningsOf(entry, { ...writtenYears(now), fromAt: now });
-        const own = begins.filter((at) => entry.replaces !== null || !replaced.has(keyOf(entry, at)));
-        return own.map((at) => ({ ...spanOf(entry, at, floating), personId }));
-      }),
-    );
-    if (shifts.length > MOST_SHIFTS) throw new BrokenIcs(1, `more than ${MOST_SHIFTS} shifts, written out`);
+    const shifts = shiftsOf(text, { meant: wordsFor(people), floating: clockOfZone(zone), now }, problems);
     problems.sort((one, other) => one.line - other.line);
     return { shifts: shifts.sort((one, other) => one.fromAt - other.fromAt), problems };
   } catch (error) {
     if (!(error instanceof BrokenIcs)) throw error;
     return { shifts: [], problems: [...problems, { line: error.line, detail: error.detail }] };
   }
+}
+
+interface Reading {
+  meant: Words;
+  floating: WallClock;
+  now: number;
+}
+
+function shiftsOf(text: string, { meant, floating, now }: Reading, problems: IcsProblem[]): DutyShift[] {
+  const file = readIcsFile(text);
+  const clocks = { named: clocksOf(file.zones), floating };
+  const read = file.entries.flatMap((part) => tried(problems, () => [{ part, entry: readEntry(part, clocks) }]));
+  const followed = followedOf(read.map(({ entry }) => entry));
+  const replaced = new Set(read.flatMap(({ entry }) => (entry.replaces === null ? [] : keyOf(entry, entry.replaces))));
+  const shifts: DutyShift[] = [];
+  for (const { part, entry } of read.filter((one) => !one.entry.cancelled && one.entry.lengthMs > 0)) {
+    const written = tried(problems, () => {
+      const personId = whoIn(part, entry, meant);
+      const begins = beginningsOf(entry, { ...writtenYears(now), fromAt: now }, followed);
+      const own = begins.filter((at) => entry.replaces !== null || !replaced.has(keyOf(entry, at)));
+      return own.map((at) => ({ ...spanOf(entry, at, floating), personId }));
+    });
+    // Not once all are written out: a short file may hold millions.
+    if (shifts.length + written.length > MOST_SHIFTS)
+      throw new BrokenIcs(entry.line, `more than ${MOST_SHIFTS} shifts, written out`);
+    shifts.push(...written);
+  }
+  return shifts;
 }
 
 /** What it answers, or nothing where the file is broken there: then the problem is noted. */
@@ -78,17 +90,29 @@ function spanOf({ start, lengthMs }: IcsEntry, at: number, floating: WallClock):
   return { fromAt: floating.momentOf(at), toAt: floating.momentOf(at + lengthMs) };
 }
 
-function whoIn(part: IcsPart, { title, line }: IcsEntry, people: readonly NamedInFeed[]): string {
+/** Whom a word of the file may mean, in lower case. */
+type Words = ReadonlyMap<string, readonly NamedInFeed[]>;
+
+function wordsFor(people: readonly NamedInFeed[]): Words {
+  const words = new Map<string, NamedInFeed[]>();
+  for (const person of people) {
+    for (const word of new Set([person.id, person.name, person.email].map((own) => own.toLowerCase())))
+      words.set(word, [...(words.get(word) ?? []), person]);
+  }
+  return words;
+}
+
+function whoIn(part: IcsPart, { title, line }: IcsEntry, meant: Words): string {
   const attendees = part.lines
     .filter(({ name }) => name === 'ATTENDEE')
     .map(({ text }) => /mailto:(.+)$/i.exec(text)?.[1]);
   const afterColon = title.slice(title.lastIndexOf(':') + 1);
   const named = [...attendees, title, afterColon].flatMap((one) => (one ? [one.trim().toLowerCase()] : []));
   for (const word of named) {
-    const found = people.filter(({ id, name, email }) => [id, name, email].some((own) => own.toLowerCase() === word));
+    const found = meant.get(word) ?? [];
     if (found.length > 1) throw new BrokenIcs(line, `${shown(word)} is more than one person of the directory`);
     if (found[0]) return found[0].id;
   }
-  const meant = [...attendees.flatMap((one) => one ?? []).slice(0, MOST_NAMED), title].map(shown);
-  throw new BrokenIcs(line, `nobody in the directory is meant by ${meant.join(' or ')}`);
+  const unknown = [...attendees.flatMap((one) => one ?? []).slice(0, MOST_NAMED), title].map(shown);
+  throw new BrokenIcs(line, `nobody in the directory is meant by ${unknown.join(' or ')}`);
 }

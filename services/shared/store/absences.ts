@@ -7,7 +7,7 @@ import { transact } from './database';
 /** What somebody writes of an absence. Moments are epoch milliseconds, `untilAt` excluded. */
 export interface AbsenceFacts extends Delegation {
   note: string | null;
-  createdBy: string;
+  writtenBy: string;
 }
 
 /** An absence of the directory. */
@@ -25,14 +25,15 @@ export type AbsenceWritten =
 /** So many absences that are not over somebody has at most: an escalation carries them. */
 export const MOST_ABSENCES = 20;
 
+/** Those that hold: one that was taken back stays written down, and counts no more. */
 const LIST = `select id, person_id as "personId", from_at as "fromAt", until_at as "untilAt", delegate_id as "delegateId",
-    note, created_by as "createdBy"
-  from upstairs.absences`;
+    note, created_by as "writtenBy"
+  from upstairs.absences where deleted_at is null`;
 
 /** A person's absences, the last one first; those that are long over are left out. */
 export async function listAbsences(db: Database, personId: string, endingAfter: number): Promise<StoredAbsence[]> {
   const { rows } = await db.pool.query<StoredAbsence>(
-    `${LIST} where person_id = $1 and until_at > $2 order by from_at desc, id limit 200`,
+    `${LIST} and person_id = $1 and until_at > $2 order by from_at desc, id limit 200`,
     [personId, endingAfter],
   );
   return rows;
@@ -45,7 +46,7 @@ export async function listAbsences(db: Database, personId: string, endingAfter: 
 export async function addAbsence(db: Database, facts: AbsenceFacts, now: number): Promise<AbsenceWritten> {
   return transact(db, async (client) => {
     await client.query('lock table upstairs.absences in share row exclusive mode');
-    const coming = await client.query<StoredAbsence>(`${LIST} where until_at > $1`, [Math.min(now, facts.fromAt)]);
+    const coming = await client.query<StoredAbsence>(`${LIST} and until_at > $1`, [Math.min(now, facts.fromAt)]);
     const own = coming.rows.filter(({ personId }) => personId === facts.personId);
     const other = own.find(({ fromAt, untilAt }) => fromAt < facts.untilAt && untilAt > facts.fromAt);
     if (other) return { outcome: 'overlap', other };
@@ -58,20 +59,21 @@ export async function addAbsence(db: Database, facts: AbsenceFacts, now: number)
 
 async function insert(client: ClientBase, facts: AbsenceFacts): Promise<StoredAbsence> {
   const id = randomUUID();
-  const { personId, fromAt, untilAt, delegateId, note, createdBy } = facts;
+  const { personId, fromAt, untilAt, delegateId, note, writtenBy } = facts;
   await client.query(
     `insert into upstairs.absences (id, person_id, from_at, until_at, delegate_id, note, created_by)
       values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, personId, fromAt, untilAt, delegateId, note, createdBy],
+    [id, personId, fromAt, untilAt, delegateId, note, writtenBy],
   );
   return { ...facts, id };
 }
 
 /** Takes an absence back; false where this person has none with this id. */
-export async function removeAbsence(db: Database, personId: string, id: string): Promise<boolean> {
-  const { rowCount } = await db.pool.query('delete from upstairs.absences where id = $1 and person_id = $2', [
-    id,
-    personId,
-  ]);
+export async function takeBackAbsence(db: Database, personId: string, id: string, byId: string): Promise<boolean> {
+  const { rowCount } = await db.pool.query(
+    `update upstairs.absences set deleted_at = now(), deleted_by = $3
+      where id = $1 and person_id = $2 and deleted_at is null`,
+    [id, personId, byId],
+  );
   return rowCount === 1;
 }

@@ -13,8 +13,7 @@ export async function concernedEscalations(
   db: Database,
   { about, afterId, limit }: ConcernedRequest,
 ): Promise<string[]> {
-  const concerned =
-    about.kind === 'rota' ? "stage = 'intake' and $3::text is null" : "jsonb_exists(state -> 'people', $3)";
+  const concerned = about.kind === 'rota' ? "stage = 'intake' and $3::text is null" : 'known_ids @> array[$3]::text[]';
   const { rows } = await db.pool.query<{ id: string }>(
     `select id from read.escalations where ${ALIVE} and id > $1 and ${concerned} order by id limit $2`,
     [afterId ?? '', limit, about.kind === 'rota' ? null : about.personId],

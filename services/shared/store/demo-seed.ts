@@ -8,7 +8,7 @@ import type { Database } from './database';
 import { DEMO_DUTY_MANAGERS, DEMO_PEOPLE } from './demo-people';
 import { createKey, findPersonByKey, listKeys, revokeKey } from './keys';
 import { listPeople, upsertPeople } from './people';
-import { listPolicies, savePolicy } from './policies';
+import { newestVersion, savePolicy } from './policies';
 
 const LABEL = 'demo';
 
@@ -22,7 +22,7 @@ export async function seedDemo(databaseUrl: string, keysFile: string): Promise<v
   const db = openDatabase(databaseUrl, { connections: 2, name: 'upstairs-demo-seed' });
   try {
     await upsertPeople(db, DEMO_PEOPLE);
-    if ((await listPolicies(db, 1)).length === 0) {
+    if ((await newestVersion(db)) === null) {
       await savePolicy(db, { ...SHIPPED_POLICY, dutyManagerIds: DEMO_DUTY_MANAGERS });
     }
     const known = new Map((await listPeople(db)).map((person) => [person.id, person]));

@@ -71,6 +71,9 @@ export interface Span {
   toAt: number;
 }
 
+/** What is a number, or yes or no, in JSON. */
+const JSON_SCALAR = /^(true|false|-?(0|[1-9]\d{0,20})(\.\d{1,20})?)$/;
+
 type Where = ExpressionBuilder<Tables, 'read.escalations'>;
 
 const CHOSEN = {
@@ -122,7 +125,7 @@ export function filters(eb: Where, query: EscalationFilters, now: number): Expre
   }
   if (query.taskOwnerId) wanted.push(hasTaskOf(query.taskOwnerId));
   if (query.teamMemberId) wanted.push(sql<SqlBool>`team_ids && ${[...query.teamMemberId]}::text[]`);
-  for (const { name, value } of query.custom ?? []) wanted.push(sql<SqlBool>`custom ->> ${name} = ${value}`);
+  for (const one of query.custom ?? []) wanted.push(hasCustom(one));
   if (query.overdue !== undefined) wanted.push(query.overdue ? isOverdue(now) : eb.not(isOverdue(now)));
   if (query.dueWithinMs !== undefined) wanted.push(isDueWithin(query.dueWithinMs, now));
   if (query.promised) wanted.push(isPromised(query.promised));
@@ -148,6 +151,13 @@ export function owedWithin({ fromAt, toAt }: Span): Expression<SqlBool> {
   return sql<SqlBool>`commitment.escalation_id = escalations.id and commitment.state in ('open', 'broken')
     and commitment.due_at - greatest(0, escalations.last_at - escalations.last_recorded_at) >= ${fromAt}
     and commitment.due_at - greatest(0, escalations.last_at - escalations.last_recorded_at) < ${toAt}`;
+}
+
+/** By containment, which the index knows; as text, number or yes-no, whichever the field is. */
+function hasCustom({ name, value }: CustomWanted): Expression<SqlBool> {
+  const readings = [JSON.stringify(value), ...(JSON_SCALAR.test(value) ? [value] : [])];
+  const held = readings.map((json) => sql<SqlBool>`custom @> ${`{${JSON.stringify(name)}:${json}}`}::jsonb`);
+  return sql<SqlBool>`(${sql.join(held, sql` or `)})`;
 }
 
 function hasTaskOf(personIds: readonly string[]): Expression<SqlBool> {

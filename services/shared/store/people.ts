@@ -65,20 +65,6 @@ export async function findPeopleByEmail(db: Database, email: string): Promise<Pe
   return rows.map(personOf);
 }
 
-/**
- * Says since when somebody is with the company no more, or that they are back (null); false where nobody has this id.
- * @param leftAt epoch milliseconds
- */
-export async function setLeft(db: Database, id: string, leftAt: number | null): Promise<boolean> {
-  const { rows } = await db.pool.query<{ id: string }>(
-    `with changed as (
-        update upstairs.people set left_at = $2 where id = $1 and left_at is distinct from $2
-      ) select id from upstairs.people where id = $1`,
-    [id, leftAt],
-  );
-  return rows.length === 1;
-}
-
 /** Gives a person these roles and no other; the directory's version rises only where they are not as before. */
 export async function setRoles(db: Database, id: string, roles: readonly Role[]): Promise<void> {
   await db.pool.query('update upstairs.people set roles = $2 where id = $1 and roles is distinct from $2::text[]', [
@@ -119,7 +105,8 @@ const EXCERPT = `with recursive chain (id, depth) as (
       select manager_id as id from upstairs.people where people.id = chain.id and manager_id is not null
       union all
       select delegate_id from upstairs.absences
-        where person_id = chain.id and delegate_id is not null and until_at > extract(epoch from now()) * 1000
+        where person_id = chain.id and delegate_id is not null and deleted_at is null
+          and until_at > extract(epoch from now()) * 1000
     ) as next
     where chain.depth < ${CHAIN_DEPTH}
   )

@@ -5,20 +5,32 @@ import type { PolicyDocument } from '../../../domain/policy/policy.schema';
 import { completePolicy } from '../../../domain/escalation/carried';
 import { SHIPPED_POLICY } from '../../../domain/shipped-policy';
 import { documentOfWritten, writtenCalendars, writtenPolicy } from '../policies/written-policy';
+import { openCursor, sealCursor } from './cursor';
 import type { Database } from './database';
 import { listPeople } from './people';
 import type { Tables } from './tables';
 
-/** A policy with where it comes from and from when it holds; null moments and people: as shipped, or set up by hand. */
-export interface StoredPolicy {
-  policy: Policy;
-  /** As people wrote it. */
-  document: PolicyDocument;
+/** Where a version comes from and from when it holds; null moments and people: as shipped, or set up by hand. */
+export interface ListedPolicy {
+  version: number;
   createdAt: number | null;
   effectiveFrom: number | null;
   draftedById: string | null;
   approvedById: string | null;
   note: string | null;
+}
+
+/** A version with what it says. */
+export interface StoredPolicy extends ListedPolicy {
+  policy: Policy;
+  /** As people wrote it. */
+  document: PolicyDocument;
+}
+
+/** A page of the versions, the newest first, with the cursor of the next one. */
+export interface PolicyPage {
+  items: ListedPolicy[];
+  nextCursor: string | null;
 }
 
 /** A policy on its way into force. */
@@ -30,16 +42,15 @@ export interface Publication {
   note: string | null;
 }
 
-const COLUMNS = [
-  'version',
-  'body',
-  'spec',
-  'created_at',
-  'effective_from',
-  'drafted_by',
-  'approved_by',
-  'note',
-] as const;
+const ORDER = 'policies';
+
+const LISTED = ['version', 'created_at', 'effective_from', 'drafted_by', 'approved_by', 'note'] as const;
+const COLUMNS = [...LISTED, 'body', 'spec'] as const;
+
+const SHIPPED: ListedPolicy = {
+  ...{ version: SHIPPED_POLICY.version, createdAt: null, effectiveFrom: null },
+  ...{ draftedById: null, approvedById: null, note: null },
+};
 
 type Row = Pick<Selectable<Tables['upstairs.policies']>, (typeof COLUMNS)[number]>;
 
@@ -58,15 +69,35 @@ export async function currentPolicy(db: Database, now = Date.now()): Promise<Pol
   return row ? storedOf(row, now).policy : (await shippedPolicy(db)).policy;
 }
 
-/** The policies so far, the newest first. */
-export async function listPolicies(db: Database, limit = 100, now = Date.now()): Promise<StoredPolicy[]> {
-  const rows = await db.query
-    .selectFrom('upstairs.policies')
-    .select(COLUMNS)
+/**
+ * A page of the versions, the newest first; before the first one is saved the shipped one stands alone.
+ * @throws InvalidCursor
+ */
+export async function listPolicies(
+  db: Database,
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<PolicyPage> {
+  let select = db.query.selectFrom('upstairs.policies').select(LISTED);
+  if (cursor !== undefined) select = select.where('version', '<', openCursor(ORDER, cursor).key);
+  const rows = await select
     .orderBy('version', 'desc')
-    .limit(limit)
+    .limit(limit + 1)
     .execute();
-  return rows.map((row) => storedOf(row, now));
+  if (rows.length === 0 && cursor === undefined) return { items: [SHIPPED], nextCursor: null };
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(listedOf),
+    nextCursor: last ? sealCursor(ORDER, { key: last.version, id: '' }) : null,
+  };
+}
+
+/** The highest number of a saved version; null: none is saved, and the shipped one holds. */
+export async function newestVersion(db: Database): Promise<number | null> {
+  const row = await db.query
+    .selectFrom('upstairs.policies')
+    .select(({ fn }) => fn.max('version').as('newest'))
+    .executeTakeFirst();
+  return row?.newest ?? null;
 }
 
 /** One version, or null; the shipped one stands for its number until something is saved under it. */
@@ -81,11 +112,10 @@ export async function findPolicy(db: Database, version: number, now = Date.now()
 }
 
 /** The policy as shipped, with every manager on duty. */
-export async function shippedPolicy(db: Database): Promise<StoredPolicy> {
+async function shippedPolicy(db: Database): Promise<StoredPolicy> {
   const managers = await listPeople(db, { role: 'manager' });
   const policy = { ...SHIPPED_POLICY, dutyManagerIds: managers.map(({ id }) => id) };
-  const unknown = { createdAt: null, effectiveFrom: null, draftedById: null, approvedById: null, note: null };
-  return { policy, document: documentOfWritten(policy), ...unknown };
+  return { ...SHIPPED, policy, document: documentOfWritten(policy) };
 }
 
 /** Puts a policy in force under the next version. Those that escalations were raised under stay as they are. */
@@ -125,8 +155,15 @@ function storedOf(row: Row, now: number): StoredPolicy {
   const policy = completePolicy({ ...row.body, version: row.version });
   const spec = row.spec;
   return {
+    ...listedOf(row),
     policy: spec ? { ...policy, calendars: writtenCalendars(spec.calendars, now) } : policy,
     document: spec ?? documentOfWritten(policy),
+  };
+}
+
+function listedOf(row: Pick<Row, (typeof LISTED)[number]>): ListedPolicy {
+  return {
+    version: row.version,
     createdAt: row.created_at,
     effectiveFrom: row.effective_from,
     draftedById: row.drafted_by,

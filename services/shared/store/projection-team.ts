@@ -4,11 +4,13 @@ import type { EscalationRow, TaskRow } from './read-tables';
 /** Who is around an escalation, as lists filter by it. */
 export function teamColumns(
   state: Escalation,
-): Pick<EscalationRow, 'escalation_manager_id' | 'sponsor_id' | 'team_ids'> {
+): Pick<EscalationRow, 'escalation_manager_id' | 'sponsor_id' | 'team_ids' | 'known_ids'> {
   return {
     escalation_manager_id: state.escalationManagerId,
     sponsor_id: state.sponsor?.personId ?? null,
     team_ids: state.team.map(({ personId }) => personId),
+    // In one order: the state's own is another once it was read back.
+    known_ids: Object.keys(state.people).sort(),
   };
 }
 

@@ -39,15 +39,21 @@ export async function reserveRaise(db: Database, reservation: RaiseReservation):
 }
 
 /**
- * Whether something was raised under an external reference. What was withdrawn has it no more: whoever withdraws may
- * find that it was none, and the customer may still come again.
+ * Whether something was raised under an external reference. What was withdrawn has it no more for a customer who comes
+ * again, only for a list that is imported again: `withdrawnToo`.
  */
-export async function isRaised(db: Database, externalRef: string, escalationId: string): Promise<boolean> {
+export async function isRaised(
+  db: Database,
+  externalRef: string,
+  { escalationId, withdrawnToo }: { escalationId: string; withdrawnToo: boolean },
+): Promise<boolean> {
   const row = await db.query
     .selectFrom('upstairs.raises')
     .select('ref')
     .where('external_ref', '=', externalRef)
-    .where((eb) => eb.or([eb('escalation_id', '=', escalationId), eb.not(eb.exists(withdrawn(eb)))]))
+    .where((eb) =>
+      eb.or([eb.lit(withdrawnToo), eb('escalation_id', '=', escalationId), eb.not(eb.exists(withdrawn(eb)))]),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -51,6 +51,8 @@ export interface EscalationRow {
   escalation_manager_id: string | null;
   sponsor_id: string | null;
   team_ids: readonly string[];
+  /** Whom its state knows: everybody of whose changes it is told. */
+  known_ids: readonly string[];
   pauses: number;
   /** The pauses that are over. */
   paused_ms: number;

@@ -18,7 +18,7 @@ export interface Progress {
  * The fold that wrote the rows of a read model stands in the comment of its schema. It is another one as soon as the
  * fold writes something new: then what older releases folded is folded anew before this one reads it.
  */
-const FOLD = 'folded as of 3';
+const FOLD = 'folded as of 4';
 
 /** So many escalations are folded at once. */
 const BATCH = 100;

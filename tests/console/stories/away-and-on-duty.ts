@@ -52,6 +52,36 @@ export function awayAndOnDuty(stage: () => Stage): void {
       expect((await stage().api.as('manager-ines').send('delete', `${desmond}/${body.id}`, {})).status).toBe(204);
     });
 
+    it('a manager reads when those above are away, and writes it of others, in no place of their own', async () => {
+      const vp = stage().api.as('vp-marguerite');
+      const away = { from: inHours(24 * 40), until: inHours(24 * 41), delegateId: null };
+      const { body } = await vp.post<{ id: string }>('/v1/people/me/absences', away);
+      const page = await stage().open('manager-ines', '/people?q=Marguerite');
+      await page.getByRole('button', { name: 'Absences of Marguerite Sato' }).click();
+      const theirs = page.getByRole('dialog', { name: 'When Marguerite Sato is away' });
+      await theirs.getByText('Marguerite Sato says so themselves, or an admin does.').waitFor();
+      await theirs.getByRole('list', { name: 'Absences' }).getByText('Nobody stands in').waitFor();
+      expect(await theirs.getByRole('button', { name: /^(Take back|Write it down)/ }).count()).toBe(0);
+      await page.keyboard.press('Escape');
+
+      await page.getByLabel('Find somebody').fill('Grant');
+      await page.getByRole('button', { name: 'Absences of Grant Oyelaran' }).click();
+      const peer = page.getByRole('dialog', { name: 'When Grant Oyelaran is away' });
+      await peer.getByLabel(/^From/).fill(inDays(40));
+      await peer.getByLabel(/^Until/).fill(inDays(41));
+      await peer.getByRole('combobox', { name: /^Who stands in/ }).fill('Ines');
+      await peer.getByRole('option', { name: /whoever writes this names another/, disabled: true }).waitFor();
+      await peer.getByRole('combobox', { name: /^Who stands in/ }).fill('Ravi');
+      await peer.getByRole('option').first().click();
+      await peer.getByRole('button', { name: 'Write it down' }).click();
+      const list = peer.getByRole('list', { name: 'Absences' });
+      await list.getByText('Ravi Tanwar stands in · written by Ines Marchetti').waitFor();
+      await list.getByRole('button', { name: /^Take back/ }).click();
+      await peer.getByText('No absence is written down').waitFor();
+      await page.context().close();
+      expect((await vp.send('delete', `/v1/people/me/absences/${body.id}`, {})).status).toBe(204);
+    });
+
     it('the shifts of a calendar file are taken over, and dropped again', async () => {
       const page = await stage().open('manager-ines', '/duty');
       const form = page.getByRole('form', { name: 'Shifts from a calendar file' });
@@ -75,7 +105,8 @@ export function awayAndOnDuty(stage: () => Stage): void {
       const shift = { from: inHours(50), until: inHours(60), personId: 'director-howard' };
       expect((await ines.put('/v1/duty/rota', { shifts: [], cover: [shift] })).status).toBe(200);
       const away = { from: inHours(49), until: inHours(61), delegateId: null };
-      const { body } = await ines.post<{ id: string }>('/v1/people/director-howard/absences', away);
+      const howard = stage().api.as('director-howard');
+      const { body } = await howard.post<{ id: string }>('/v1/people/me/absences', away);
 
       const page = await stage().open('manager-ines', '/work');
       await page.getByRole('status').filter({ hasText: 'Nobody is on duty from' }).waitFor();
@@ -92,7 +123,7 @@ export function awayAndOnDuty(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Take out Cover 1' }).click();
       await page.getByRole('button', { name: 'Write the rota' }).click();
       await page.getByText('Somebody is on duty at every hour').waitFor();
-      expect((await ines.send('delete', `/v1/people/director-howard/absences/${body.id}`, {})).status).toBe(204);
+      expect((await howard.send('delete', `/v1/people/me/absences/${body.id}`, {})).status).toBe(204);
       await page.context().close();
     });
   });

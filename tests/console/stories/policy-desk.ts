@@ -107,6 +107,6 @@ async function inForce({ api }: Stage, longestPause: string): Promise<number> {
   const { body: first } = await howard.get<{ policy: object }>('/v1/policies/1');
   const draft = { title: 'Longer pauses', policy: { ...first.policy, longestPause } };
   const { id } = (await howard.post<{ id: string }>('/v1/policy-drafts', draft)).body;
-  await howard.post(`/v1/policy-drafts/${id}/submit`, {});
-  return (await marguerite.post<{ version: number }>(`/v1/policy-drafts/${id}/approve`, {})).body.version;
+  const { revision } = (await howard.post<{ revision: number }>(`/v1/policy-drafts/${id}/submit`, {})).body;
+  return (await marguerite.post<{ version: number }>(`/v1/policy-drafts/${id}/approve`, { revision })).body.version;
 }

@@ -25,4 +25,38 @@ export function twoManagers(stage: () => Stage): void {
       await Promise.all([ines.context().close(), grant.context().close()]);
     });
   });
+
+  describe('two managers write the rota at once', () => {
+    it('the second sees what the first one wrote, and keeps what was typed', async () => {
+      const [ines, grant] = [await stage().open('manager-ines', '/duty'), await stage().open('manager-grant', '/duty')];
+      for (const [page, who] of [
+        [ines, 'Howard Linde'],
+        [grant, 'Grant Oyelaran'],
+      ] as const) {
+        await page.getByRole('button', { name: 'Another cover' }).click();
+        const cover = page.getByRole('group', { name: 'Cover 1' });
+        await cover.getByRole('combobox', { name: /^Who covers/ }).fill(who);
+        await page.getByRole('option', { name: new RegExp(who) }).click();
+      }
+      await grant.getByRole('group', { name: 'Cover 1' }).getByLabel('Why').fill('The audit');
+      await ines.getByRole('button', { name: 'Write the rota' }).click();
+      await ines.getByText('The rota is written.').first().waitFor();
+      await grant.getByRole('button', { name: 'Write the rota' }).click();
+      const notice = grant.getByRole('alert').filter({ hasText: 'Ines Marchetti has written the rota meanwhile' });
+      await notice
+        .getByRole('list', { name: 'Only in theirs' })
+        .getByText(/Howard Linde/)
+        .waitFor();
+      await notice
+        .getByRole('list', { name: 'Only in yours' })
+        .getByText(/Grant Oyelaran/)
+        .waitFor();
+      expect(await grant.getByRole('group', { name: 'Cover 1' }).getByLabel('Why').inputValue()).toBe('The audit');
+      await notice.getByRole('button', { name: 'Take theirs, drop mine' }).click();
+      await grant.getByRole('button', { name: 'Take out Cover 1' }).click();
+      await grant.getByRole('button', { name: 'Write the rota' }).click();
+      await grant.getByText('The rota is written.').first().waitFor();
+      await Promise.all([ines.context().close(), grant.context().close()]);
+    });
+  });
 }

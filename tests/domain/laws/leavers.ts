@@ -80,6 +80,23 @@ const stays: Law = {
   },
 };
 
+const DECIDES = 'a decision passes on to nobody who asked for it, nor to the owner';
+const decides: Law = {
+  name: DECIDES,
+  watch() {
+    const require = requiring(DECIDES);
+    return {
+      event(event, { approvals, ownerId }) {
+        if (event.type !== 'place.passed-on' || event.data.place.kind !== 'approval') return;
+        const { place, toId } = event.data;
+        const asked = approvals.find(({ id }) => id === place.id);
+        const own = toId !== null && [ownerId, asked?.requestedBy.id].includes(toId);
+        require(!own, () => `${toId} got a decision of their own`);
+      },
+    };
+  },
+};
+
 const ONCE = 'that nobody is there for what somebody left behind is said once';
 const once: Law = {
   name: ONCE,
@@ -104,4 +121,4 @@ const once: Law = {
 };
 
 /** Nobody's place is left empty by their leaving. */
-export const leaverLaws: readonly Law[] = [emptied, stays, once];
+export const leaverLaws: readonly Law[] = [emptied, stays, decides, once];

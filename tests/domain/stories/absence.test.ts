@@ -157,6 +157,16 @@ describe('somebody who leaves the company', () => {
     expect(story.state.ownerId).toBe('mia');
   });
 
+  it('leaves a decision to the next above who may make it, not to the owner', () => {
+    const story = acknowledged(new Story(loud)).does('olu', 'investigation', findings);
+    const credit = { amount: 500_000, currency: 'USD' };
+    story.does('olu', 'solution', { kind: 'billing-credit', description: 'A year of the archive.', credit });
+    story.does('mia', 'reassign', { ownerId: 'dora', reason: 'It is hers.' });
+    expect(story.state.approvals).toMatchObject([{ state: 'open', approverId: 'mia', requestedBy: { id: 'olu' } }]);
+    story.change('mia', { leftAt: at('2026-11-23T09:00:00Z') });
+    expect(story.state.approvals).toMatchObject([{ state: 'open', approverId: 'vera' }]);
+  });
+
   it('with nobody at all keeps it, which is said once to everyone on the duty list, until somebody is there', () => {
     const story = acknowledged(new Story({ ...loud, policy: { dutyManagerIds: ['max'] } }));
     for (const id of ['mia', 'dora', 'vera', 'max']) story.change(id, { available: false });

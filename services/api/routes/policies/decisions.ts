@@ -63,7 +63,7 @@ export const draftDecisionEndpoints: readonly AnyEndpoint[] = [
       const draft = await requireDraft(deps, id);
       requireState(draft, ['submitted']);
       requireAnother(draft, caller);
-      if (body.revision !== undefined) await requireRevision(deps, draft, body.revision);
+      await requireRevision(deps, draft, body.revision);
       await requireSound(deps, draft.document);
       await requireWorkers(deps, draft.document.plan ?? DEFAULT_PLAN);
       const approval = { byId: caller.person.id, effectiveFrom: beginOf(body.effectiveFrom), note: body.note ?? null };

@@ -1,8 +1,9 @@
 import type { Person } from '../../../../domain/people';
 import type { PolicyDocument } from '../../../../domain/policy/policy.schema';
+import { SHIPPED_POLICY } from '../../../../domain/shipped-policy';
 import { checkDocument } from '../../../shared/policies/check-document';
 import { findPerson, namesOf } from '../../../shared/store/people';
-import { findPolicy, listPolicies, shippedPolicy } from '../../../shared/store/policies';
+import { findPolicy, newestVersion } from '../../../shared/store/policies';
 import type { DraftState, PolicyDraft } from '../../../shared/store/policy-drafts';
 import { findDraft } from '../../../shared/store/policy-drafts';
 import type { ApiDeps } from '../../deps';
@@ -63,15 +64,10 @@ export async function requireSound({ database }: ApiDeps, document: PolicyDocume
 
 /** The version that a draft says it was made from, or the newest. */
 export async function baseOf({ database }: ApiDeps, basedOn: number | undefined): Promise<number> {
-  if (basedOn === undefined) return newestVersion(database);
+  if (basedOn === undefined) return (await newestVersion(database)) ?? SHIPPED_POLICY.version;
   if (await findPolicy(database, basedOn)) return basedOn;
   const errors = [{ pointer: '#/basedOn', detail: 'is no version of the policy' }];
   throw new Problem('unknown-policy', `There is no version ${basedOn} of the policy.`, { errors });
-}
-
-async function newestVersion(database: ApiDeps['database']): Promise<number> {
-  const [newest = await shippedPolicy(database)] = await listPolicies(database, 1);
-  return newest.policy.version;
 }
 
 /** Drafts as this person sees them. */

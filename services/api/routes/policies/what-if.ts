@@ -47,6 +47,7 @@ export const whatIfEndpoint: AnyEndpoint = endpoint({
   },
   problems: ['not-allowed', 'not-found', 'unavailable'],
   handle: async ({ deps, params: { id = '' }, body: { days }, res, caller }): Promise<typeof STREAMED> => {
+    const leaving = leavingOf(res);
     requirePermission(caller, 'draft-policies');
     const draft = await requireDraft(deps, id);
     if (running >= MOST_AT_ONCE) {
@@ -57,14 +58,23 @@ export const whatIfEndpoint: AnyEndpoint = endpoint({
       const policy = { ...writtenPolicy(draft.document), version: draft.basedOn };
       const { people } = await excerpt(deps.database, namedByPolicy(policy));
       const all = await raisedSince(deps.database, Date.now() - days * DAY_MS, MOST_ESCALATIONS);
+      if (leaving.aborted) return STREAMED;
       begin(res);
-      await answer(deps, res, { days, trial: { policy, people }, all });
+      await answer(deps, res, { days, trial: { policy, people }, all, leaving });
     } finally {
       running -= 1;
     }
     return STREAMED;
   },
 });
+
+/** Aborted once nobody waits for the answer, also where they went before this was asked. */
+function leavingOf(res: Response): AbortSignal {
+  const leaving = new AbortController();
+  res.on('close', () => leaving.abort());
+  if (res.destroyed) leaving.abort();
+  return leaving.signal;
+}
 
 function begin(res: Response): void {
   res.status(200).set({
@@ -80,18 +90,18 @@ interface Asked {
   days: number;
   trial: Trial;
   all: Awaited<ReturnType<typeof raisedSince>>;
+  leaving: AbortSignal;
 }
 
-async function answer({ database, log }: ApiDeps, res: Response, { days, trial, all }: Asked): Promise<void> {
-  const leaving = new AbortController();
-  res.on('close', () => leaving.abort());
+async function answer({ database, log }: ApiDeps, res: Response, asked: Asked): Promise<void> {
+  const { days, trial, all, leaving } = asked;
   const tell = (line: unknown) => res.write(`${JSON.stringify(line)}\n`);
   try {
     const onProgress = (done: number) => tell({ progress: { done, total: all.length } });
-    const sum = await tryPolicy(database, trial, all, { signal: leaving.signal, onProgress });
+    const sum = await tryPolicy(database, trial, all, { signal: leaving, onProgress });
     tell({ result: whatIfView(sum, days, all.length >= MOST_ESCALATIONS) });
   } catch (error) {
-    if (leaving.signal.aborted) return;
+    if (leaving.aborted) return;
     log.error({ err: error }, 'a what-if has failed');
     tell({ problem: problemBody(toProblem(error)) });
   } finally {

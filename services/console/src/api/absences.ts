@@ -9,7 +9,9 @@ export interface AbsenceItem {
   /** Not included: back from then on. */
   until: string;
   delegate: { id: string; name: string } | null;
+  /** null also where it is not for whoever reads. */
   note: string | null;
+  writtenBy: { id: string; name: string };
 }
 
 /** When somebody is away, the latest first. */

@@ -9,8 +9,8 @@ export const currentFieldsQuery = queryOptions({
   queryKey: keys.currentFields(),
   staleTime: 10 * 60_000,
   queryFn: async ({ signal }) => {
-    const { items } = await request<{ items: PolicyView[] }>('/v1/policies', { signal });
-    const fields = items.find(({ current }) => current)?.policy.fields;
+    const { policy } = await request<PolicyView>('/v1/policies/current', { signal });
+    const { fields } = policy;
     return Array.isArray(fields) ? (fields as AskedField[]) : [];
   },
 });

@@ -11,6 +11,8 @@ export type Duty = z.infer<typeof dutySchema>;
 export interface WrittenRota {
   shifts: Shift[];
   cover: Cover[];
+  /** Counts the changes. */
+  revision: number;
   changedBy: string | null;
   changedAt: string | null;
   feed: { shifts: number; until: string | null };

@@ -22,6 +22,7 @@ export const keys = {
   account: (id: string) => ['account', id] as const,
   accounts: (q: string) => ['accounts', q] as const,
   policies: () => ['policies'] as const,
+  policy: (version: string) => ['policies', version] as const,
   policyDrafts: () => ['policy-drafts'] as const,
   policyDraft: (id: string) => ['policy-draft', id] as const,
   policyComparison: (path: string, version?: number) => ['policy-comparison', path, version] as const,

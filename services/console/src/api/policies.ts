@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { DraftView, PolicyView } from '../../../api/views/policy.schema';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { DraftView, ListedPolicyView, PolicyView } from '../../../api/views/policy.schema';
 import { keys } from './keys';
 import { request, withQuery } from './request';
 
@@ -17,11 +17,30 @@ export interface Comparison {
   differences: Difference[];
 }
 
-/** All versions of the policy, the newest first. */
-export const policiesQuery = queryOptions({
+/** So many versions come at a time. */
+const PAGE = 50;
+
+interface PolicyPage {
+  items: ListedPolicyView[];
+  nextCursor: string | null;
+}
+
+/** The versions of the policy, the newest first, as far as they were asked for. */
+export const policiesQuery = infiniteQueryOptions({
   queryKey: keys.policies(),
-  queryFn: async ({ signal }) => (await request<{ items: PolicyView[] }>('/v1/policies', { signal })).items,
+  queryFn: ({ signal, pageParam }) =>
+    request<PolicyPage>(withQuery('/v1/policies', { limit: PAGE, cursor: pageParam }), { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+  select: ({ pages }) => pages.flatMap(({ items }) => items),
 });
+
+/** One version whole: by its number, or `current`. */
+export const policyQuery = (version: string) =>
+  queryOptions({
+    queryKey: keys.policy(version),
+    queryFn: ({ signal }) => request<PolicyView>(`/v1/policies/${encodeURIComponent(version)}`, { signal }),
+  });
 
 /** The drafts that are being written or wait for a second person. */
 export const draftsQuery = queryOptions({

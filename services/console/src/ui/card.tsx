@@ -21,7 +21,7 @@ export function Card({ title, aside, level: Heading = 'h2', children, className 
     >
       {title && (
         <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5">
-          <Heading id={id} className="flex-1 text-base font-semibold">
+          <Heading id={id} className="min-w-36 flex-1 text-base font-semibold">
             {title}
           </Heading>
           {aside}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MANAGER_UPWARDS } from '../../../../../domain/people';
 import type { Cover } from '../../api/duty';
 import { momentAt, wallClock } from '../../forms/zoned-time';
 import { useMomentStyle } from '../../time/moment';
@@ -46,6 +47,7 @@ export function CoverRow({ cover, name, onChange, onRemove }: Props): ReactNode 
           label="Who covers"
           personId={cover.personId ?? ''}
           onChoose={(personId) => onChange({ personId: personId || null })}
+          eligible={MANAGER_UPWARDS}
         />
       </div>
       <div className="min-w-40 flex-1">

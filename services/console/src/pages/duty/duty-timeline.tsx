@@ -10,7 +10,7 @@ export function DutyTimeline({ duty, timeZone }: { duty: Duty; timeZone: string 
   return (
     <ol aria-label={`Days in ${timeZone}`} className="divide-y divide-line rounded-lg border border-line">
       {byDay(duty.shifts, timeZone).map(({ day, stretches }) => (
-        <li key={day} className="flex flex-wrap gap-x-4 gap-y-1 px-3 py-2">
+        <li key={day} className="flex flex-wrap gap-x-4 gap-y-1 px-3 py-2 max-sm:flex-col">
           <span className="w-28 shrink-0 font-medium">{dayInWords(day)}</span>
           <ul className="flex min-w-0 flex-1 flex-wrap gap-1.5">
             {stretches.map((stretch) => (

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Cover, Shift, WrittenRota } from '../../api/duty';
 import { keys } from '../../api/keys';
+import { ApiProblem } from '../../api/problem';
 import { request } from '../../api/request';
 import { useDeed } from '../../api/use-deed';
 import { useMomentStyle } from '../../time/moment';
@@ -11,14 +12,15 @@ import { Button } from '../../ui/button';
 import { ProblemBox } from '../../ui/problem-box';
 import { toast } from '../../ui/toast';
 import { CoverRow } from './cover-row';
+import { RotaOvertaken } from './rota-overtaken';
 import { ShiftRow } from './shift-row';
 
 const DAY_MS = 86_400_000;
 
 /** What somebody has written and not yet sent. */
 interface Edit {
-  /** When the rota was written that it began with. */
-  basedOn: string | null;
+  /** That of the rota that it began with. */
+  revision: number;
   shifts: readonly Shift[];
   cover: readonly Cover[];
 }
@@ -28,17 +30,28 @@ export function RotaForm({ rota, mayWrite }: { rota: WrittenRota; mayWrite: bool
   const client = useQueryClient();
   const { timeZone } = useMomentStyle();
   const now = performance.timeOrigin + useTick();
-  const { run, busy, error } = useDeed();
+  const { run, busy, error, clear } = useDeed();
   const [edit, setEdit] = useState<Edit | null>(null);
   const { shifts, cover } = edit ?? rota;
+  const isOvertaken = edit !== null && edit.revision !== rota.revision;
   const change = (part: Partial<Pick<Edit, 'shifts' | 'cover'>>) =>
-    setEdit({ basedOn: edit ? edit.basedOn : rota.changedAt, shifts, cover, ...part });
+    setEdit({ revision: edit ? edit.revision : rota.revision, shifts, cover, ...part });
   const setShifts = (next: readonly Shift[]) => change({ shifts: next });
   const setCover = (next: readonly Cover[]) => change({ cover: next });
+  const store = (next: Edit | null) => {
+    clear();
+    setEdit(next);
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(async () => {
-      const next = await request<WrittenRota>('/v1/duty/rota', { method: 'PUT', body: { shifts, cover } });
+      const body = { shifts, cover, revision: (edit ?? rota).revision };
+      const next = await request<WrittenRota>('/v1/duty/rota', { method: 'PUT', body }).catch(
+        async (wrong: unknown) => {
+          if (isChanged(wrong)) await client.invalidateQueries({ queryKey: keys.dutyRota() });
+          throw wrong;
+        },
+      );
       client.setQueryData(keys.dutyRota(), next);
       setEdit(null);
       void client.invalidateQueries({ queryKey: keys.duty() });
@@ -95,24 +108,31 @@ export function RotaForm({ rota, mayWrite }: { rota: WrittenRota; mayWrite: bool
           </Button>
         )}
       </fieldset>
-      <ProblemBox error={error} nameOf={({ pointer }) => placeOf(pointer)} />
+      {edit && isOvertaken ? (
+        <RotaOvertaken
+          rota={rota}
+          mine={edit}
+          onKeepMine={() => store({ ...edit, revision: rota.revision })}
+          onTakeTheirs={() => store(null)}
+        />
+      ) : (
+        <ProblemBox error={error} nameOf={({ pointer }) => placeOf(pointer)} />
+      )}
       {mayWrite && (
         <div className="flex flex-wrap items-center gap-3">
-          <Button kind="primary" type="submit" busy={busy} disabled={edit === null}>
+          <Button kind="primary" type="submit" busy={busy} disabled={edit === null || isOvertaken}>
             Write the rota
           </Button>
-          {edit && <Button onClick={() => setEdit(null)}>Drop what is not written</Button>}
-          {edit && (
-            <span role="status">
-              {edit.basedOn === rota.changedAt
-                ? 'Not written yet.'
-                : 'Somebody else has written the rota meanwhile; writing yours replaces theirs.'}
-            </span>
-          )}
+          {edit && !isOvertaken && <Button onClick={() => store(null)}>Drop what is not written</Button>}
+          {edit && !isOvertaken && <span role="status">Not written yet.</span>}
         </div>
       )}
     </form>
   );
+}
+
+function isChanged(error: unknown): boolean {
+  return error instanceof ApiProblem && error.slug === 'rota-changed';
 }
 
 function changed<Row>(rows: readonly Row[], index: number, part: Partial<Row>): Row[] {

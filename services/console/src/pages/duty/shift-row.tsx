@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MANAGER_UPWARDS } from '../../../../../domain/people';
 import type { Shift } from '../../api/duty';
 import { IconButton } from '../../ui/button';
 import { Field, inputClasses } from '../../ui/field';
@@ -24,7 +25,13 @@ export function ShiftRow({ shift, name, onChange, onRemove }: Props): ReactNode 
   return (
     <div role="group" aria-label={name} className="flex flex-wrap items-end gap-2 rounded-lg border border-line p-3">
       <div className="min-w-52 flex-1">
-        <PersonPicker label="Who" required personId={shift.personId} onChoose={(personId) => onChange({ personId })} />
+        <PersonPicker
+          label="Who"
+          required
+          personId={shift.personId}
+          onChoose={(personId) => onChange({ personId })}
+          eligible={MANAGER_UPWARDS}
+        />
       </div>
       <Field label="Day" required>
         {(control) => (

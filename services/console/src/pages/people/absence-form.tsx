@@ -15,13 +15,15 @@ import { PersonPicker } from './person-picker';
 interface Props {
   person: { id: string; name: string; zone: string };
   isMe: boolean;
+  /** Whether somebody may be named to stand in. */
+  mayName: (delegateId: string) => boolean;
   onAdded: () => Promise<void>;
 }
 
 const NOTHING = { from: '', until: '', delegateId: '', note: '' };
 
 /** Writes down that somebody is away: days of their own zone, or moments in that of whoever writes. */
-export function AbsenceForm({ person, isMe, onAdded }: Props): ReactNode {
+export function AbsenceForm({ person, isMe, mayName, onAdded }: Props): ReactNode {
   const { timeZone } = useMomentStyle();
   const { run, busy, error } = useDeed();
   const [byHour, setByHour] = useState(false);
@@ -83,6 +85,7 @@ export function AbsenceForm({ person, isMe, onAdded }: Props): ReactNode {
         help="Reminders and rungs go to them; without anybody they pass over."
         error={wrong('delegateId')}
         personId={typed.delegateId}
+        refusalOf={(id) => (mayName(id) ? null : 'whoever writes this names another')}
         onChoose={(delegateId) => set({ delegateId })}
       />
       <Field label="Note">

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarX2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { PersonView } from '../../../../api/views/person.schema';
 import { absencesPath, absencesQuery, type AbsenceItem } from '../../api/absences';
 import { keys } from '../../api/keys';
 import { request } from '../../api/request';
@@ -12,16 +13,19 @@ import { ProblemBox } from '../../ui/problem-box';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { toast } from '../../ui/toast';
 import { AbsenceForm } from './absence-form';
+import type { AbsenceRights } from './absence-rights';
 
 interface Props {
-  person: { id: string; name: string; zone: string };
+  person: PersonView;
   isMe: boolean;
+  rights: AbsenceRights;
   onClose: () => void;
 }
 
-/** When somebody is away: what is written down, another one, and one taken back. */
-export function AbsencesDialog({ person, isMe, onClose }: Props): ReactNode {
+/** When somebody is away: what is written down and, for who may, another one, and one taken back. */
+export function AbsencesDialog({ person, isMe, rights, onClose }: Props): ReactNode {
   const client = useQueryClient();
+  const mayWrite = rights.mayWrite(person);
   const { data, error, refetch } = useQuery(absencesQuery(person.id));
   const renew = async () => {
     await client.invalidateQueries({ queryKey: keys.absences(person.id) });
@@ -37,13 +41,22 @@ export function AbsencesDialog({ person, isMe, onClose }: Props): ReactNode {
     >
       <div className="space-y-6">
         {data ? (
-          <AbsenceList absences={data} personId={person.id} onChanged={renew} />
+          <AbsenceList absences={data} personId={person.id} mayWrite={mayWrite} onChanged={renew} />
         ) : error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
           <Loading what="Reading the absences" />
         )}
-        <AbsenceForm person={person} isMe={isMe} onAdded={renew} />
+        {mayWrite ? (
+          <AbsenceForm
+            person={person}
+            isMe={isMe}
+            mayName={(delegateId) => rights.mayName(person, delegateId)}
+            onAdded={renew}
+          />
+        ) : (
+          <p className="text-ink-soft">{person.name} says so themselves, or an admin does.</p>
+        )}
       </div>
     </Dialog>
   );
@@ -52,10 +65,11 @@ export function AbsencesDialog({ person, isMe, onClose }: Props): ReactNode {
 interface ListProps {
   absences: readonly AbsenceItem[];
   personId: string;
+  mayWrite: boolean;
   onChanged: () => Promise<void>;
 }
 
-function AbsenceList({ absences, personId, onChanged }: ListProps): ReactNode {
+function AbsenceList({ absences, personId, mayWrite, onChanged }: ListProps): ReactNode {
   const style = useMomentStyle();
   const { run, busy, error } = useDeed();
   const takeBack = (id: string) =>
@@ -68,7 +82,7 @@ function AbsenceList({ absences, personId, onChanged }: ListProps): ReactNode {
   return (
     <div className="space-y-2">
       <ul aria-label="Absences" className="divide-y divide-line rounded-lg border border-line">
-        {absences.map(({ id, from, until, delegate, note }) => (
+        {absences.map(({ id, from, until, delegate, note, writtenBy }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
             <span className="min-w-48 flex-1">
               <span className="block">
@@ -76,17 +90,20 @@ function AbsenceList({ absences, personId, onChanged }: ListProps): ReactNode {
               </span>
               <span className="block text-sm text-ink-soft" dir="auto">
                 {delegate ? `${delegate.name} stands in` : 'Nobody stands in'}
+                {writtenBy.id !== personId && ` · written by ${writtenBy.name}`}
                 {note && ` · ${note}`}
               </span>
             </span>
-            <Button
-              small
-              disabled={busy}
-              onClick={() => takeBack(id)}
-              aria-label={`Take back from ${momentInFull(from, style)}`}
-            >
-              Take back
-            </Button>
+            {mayWrite && (
+              <Button
+                small
+                disabled={busy}
+                onClick={() => takeBack(id)}
+                aria-label={`Take back from ${momentInFull(from, style)}`}
+              >
+                Take back
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { inputClasses } from '../../ui/field';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { usePageTitle } from '../board/use-page-title';
+import { absenceRights } from './absence-rights';
 import { AbsencesDialog } from './absences-dialog';
 import { LeaveDialog } from './leave-dialog';
 import { PeopleTable } from './people-table';
@@ -73,7 +74,13 @@ export function PeoplePage(): ReactNode {
         />
       )}
       {absent && (
-        <AbsencesDialog key={absent.id} person={absent} isMe={absent.id === me.id} onClose={() => open(undefined)} />
+        <AbsencesDialog
+          key={absent.id}
+          person={absent}
+          isMe={absent.id === me.id}
+          rights={absenceRights(data, me.id)}
+          onClose={() => open(undefined)}
+        />
       )}
       {leaving && <LeaveDialog person={leaving} onClose={() => setLeaving(null)} />}
     </div>

@@ -14,16 +14,19 @@ interface Props {
   onChoose: (personId: string) => void;
   /** Roles of those who may be named; absent: anybody. */
   eligible?: readonly string[];
+  /** Why somebody may not be named here; null where they may. */
+  refusalOf?: (personId: string) => string | null;
 }
 
 /** Somebody of the directory, found by name or title. */
-export function PersonPicker({ label, help, required, error, personId, onChoose, eligible }: Props): ReactNode {
+export function PersonPicker(props: Props): ReactNode {
+  const { label, help, required, error, personId, onChoose, eligible, refusalOf } = props;
   const people = usePeople();
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = people.find(({ id }) => id === personId);
   const options = candidates(people, typed ?? '', eligible).map(({ person, refusal }) => ({
     ...{ id: person.id, label: person.name, detail: person.title },
-    refusal: refusal ?? undefined,
+    refusal: refusal ?? refusalOf?.(person.id) ?? undefined,
   }));
   return (
     <Field label={label} help={help} error={error} required={required}>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { comparisonQuery, policiesQuery } from '../../api/policies';
 import { inputClasses } from '../../ui/field';
@@ -16,7 +16,7 @@ interface Props {
 
 /** What a draft or a version changes against another one. */
 export function ComparisonPart({ path, name, version, onVersion }: Props): ReactNode {
-  const versions = useQuery(policiesQuery).data ?? [];
+  const versions = useInfiniteQuery(policiesQuery).data ?? [];
   const { data, error, refetch } = useQuery(comparisonQuery(path, version));
   return (
     <div className="space-y-3">

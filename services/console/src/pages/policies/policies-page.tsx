@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { DraftView, PolicyView } from '../../../../api/views/policy.schema';
+import type { DraftView, ListedPolicyView } from '../../../../api/views/policy.schema';
 import { may } from '../../../../../domain/authority';
-import { draftsQuery, policiesQuery } from '../../api/policies';
+import { draftsQuery, policiesQuery, policyQuery } from '../../api/policies';
 import { useMyself } from '../../session/session';
 import { Moment } from '../../time/moment';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { TableFrame } from '../../ui/table-frame';
@@ -17,10 +18,10 @@ import { DraftState, VersionState } from './policy-state';
 export function PoliciesPage(): ReactNode {
   usePageTitle('Policies');
   const writes = may(useMyself(), 'draft-policies');
-  const { data, error, refetch } = useQuery(policiesQuery);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(policiesQuery);
+  const { data: current } = useQuery({ ...policyQuery('current'), enabled: writes });
   if (error && !data) return <ErrorState pageTitle="Policies" error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="Reading the policies" />;
-  const current = data.find((one) => one.current);
   return (
     <div className="mx-auto max-w-5xl space-y-4">
       <div className="flex flex-wrap items-center gap-3">
@@ -39,12 +40,17 @@ export function PoliciesPage(): ReactNode {
             <VersionRow key={version.version} version={version} />
           ))}
         </TableFrame>
+        {hasNextPage && (
+          <Button className="mt-3" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show older ones
+          </Button>
+        )}
       </Card>
     </div>
   );
 }
 
-function VersionRow({ version: one }: { version: PolicyView }): ReactNode {
+function VersionRow({ version: one }: { version: ListedPolicyView }): ReactNode {
   return (
     <tr>
       <th scope="row" className="font-medium">

@@ -47,6 +47,7 @@ export function Said({ path, words }: { path: string; words: string }): ReactNod
 }
 
 function capital(part: string): string {
-  const words = part.replace(/ ids$/, 's');
+  if (part === 'vp') return 'VP';
+  const words = part.replace(/ ids$/, 's').replace(/^(from|to) hour$/, '$1');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

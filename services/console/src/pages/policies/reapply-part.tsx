@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { EscalationItemView } from '../../../../api/views/escalation.schema';
 import { keys } from '../../api/keys';
@@ -11,11 +11,16 @@ import { ReapplyTable } from './reapply-table';
 import { useReapply } from './use-reapply';
 
 const MOST = 100;
+/** A filter takes so many values: those under a version long past are not offered. */
+const MOST_VERSIONS = 50;
 
 /** Puts escalations that run under another version under this one: looked at one by one, then applied one by one. */
 export function ReapplyPart({ version }: { version: number }): ReactNode {
-  const versions = useQuery(policiesQuery).data ?? [];
-  const others = versions.map((one) => one.version).filter((one) => one !== version);
+  const versions = useInfiniteQuery(policiesQuery).data ?? [];
+  const others = versions
+    .map((one) => one.version)
+    .filter((one) => one !== version)
+    .slice(0, MOST_VERSIONS);
   const query = { policyVersion: others.map(String), open: true, limit: MOST };
   const { data, error, refetch } = useQuery({
     queryKey: keys.escalations(query),

@@ -3,7 +3,8 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react';
 import { may } from '../../../../../domain/authority';
 import { holdsAny, MANAGER_UPWARDS } from '../../../../../domain/people';
-import { policiesQuery } from '../../api/policies';
+import { policyQuery } from '../../api/policies';
+import { ApiProblem } from '../../api/problem';
 import { useMyself } from '../../session/session';
 import { Moment } from '../../time/moment';
 import { PartTabs } from '../../ui/part-tabs';
@@ -30,11 +31,10 @@ export function VersionPage(): ReactNode {
   const me = useMyself();
   const writes = may(me, 'draft-policies');
   usePageTitle(`Policy, version ${version}`);
-  const { data, error, refetch } = useQuery(policiesQuery);
-  if (error && !data) return <ErrorState pageTitle="The policy" error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading what="Reading the policy" />;
-  const one = data.find((each) => String(each.version) === version);
-  if (!one) return <UnknownVersion />;
+  const { data: one, error, refetch } = useQuery(policyQuery(version));
+  if (error instanceof ApiProblem && error.status === 404) return <UnknownVersion />;
+  if (error && !one) return <ErrorState pageTitle="The policy" error={error} onRetry={() => void refetch()} />;
+  if (!one) return <Loading what="Reading the policy" />;
   const mayReapply = holdsAny(me, MANAGER_UPWARDS) && one.state !== 'coming';
   const shown = part === 're-apply' && !mayReapply ? 'reading' : part;
   return (
