@@ -3,7 +3,7 @@ import { holdsAny, MANAGER_UPWARDS } from './people';
 
 /** What is not tied to one escalation, and who may do it. Steps and commands say it in their definitions. */
 const PERMISSIONS = {
-  /** Anyone may raise, for most any reason: limiting it loses customers (S3). */
+  /** Anyone, or customers are lost (docs/process.md "What counts as an escalation"). */
   raise: 'anyone',
   /** Bring in an older list, quiet until it is activated. */
   import: [...MANAGER_UPWARDS, 'admin'],

@@ -1,6 +1,6 @@
 import type { Money } from './money';
 
-/** The doors by which a complaint comes in (PROCESS "What an executive escalation is", S0 and S2). */
+/** The doors by which a complaint comes in (docs/process.md "What counts as an escalation"). */
 export const DOORS = [
   'executive-mail',
   'executive-cc',

@@ -18,7 +18,7 @@ export interface DailyHours {
   toHour: number;
 }
 
-/** How loud a level is (PROCESS "Loudness follows level"). */
+/** How loud a level is (docs/process.md "Loudness"). */
 export interface Loudness {
   reminder: Hours;
   rungs: Readonly<Record<ChainLevel, Hours>>;
@@ -43,7 +43,7 @@ export interface ClockTerms {
   calendar?: string | null;
 }
 
-/** What somebody may grant alone (PROCESS "The five steps", S2: the owner has the authority or asks for it at once). */
+/** What somebody may grant alone: beyond it the owner asks at once (docs/process.md "Approvals"). */
 export interface Authority {
   /**
    * The largest credit by role and currency, in minor units; `null` is without limit. A role or a currency that is not

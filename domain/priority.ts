@@ -25,7 +25,7 @@ type Weighed = Pick<Complaint, 'severity' | 'public' | 'threatensPublic' | 'acco
   firstEscalation: boolean;
 };
 
-/** Weighs what is known of a complaint by the policy's points (PROCESS "Priority", S2). */
+/** Weighs what is known of a complaint by the policy's points (docs/process.md "Priority"). */
 export function assessPriority(facts: Weighed, points: PriorityPoints): Priority {
   const factors = [
     tierFactor(facts, points),

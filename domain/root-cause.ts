@@ -1,4 +1,4 @@
-/** Why an escalation was needed at all: the tag without which nothing closes (PROCESS "Learning", S2). */
+/** Why an escalation was needed at all: the tag without which nothing closes (docs/process.md "Learning"). */
 export type RootCause =
   | 'product-bug'
   | 'knowledge-base-gap'

@@ -16,7 +16,7 @@ const authority: Authority = {
   kinds: { 'policy-exception': ['director', 'vp'] },
 };
 
-/** The policy as shipped (PROCESS.md); a company's own replaces it by version, never by code. */
+/** The policy as shipped (docs/process.md); a company's own replaces it by version, never by code. */
 export const SHIPPED_POLICY: Policy = {
   version: 1,
   dutyManagerIds: [],

@@ -1,4 +1,4 @@
-/** The names that clients, workers and operators meet in Temporal (CONTRACT "Temporal"). */
+/** The names that clients, workers and operators meet in Temporal (docs/api.md "By Temporal"). */
 export const ESCALATION_WORKFLOW = 'escalation';
 /** Queue of the workflows and of the activities that keep our memory. */
 export const ESCALATIONS_QUEUE = 'escalations';

@@ -39,7 +39,7 @@ export function namedWithRole(
   return person;
 }
 
-/** Somebody who may own an escalation: a senior person who is here, never tier 1 (PROCESS "People", S2). */
+/** Somebody who may own an escalation: a senior person who is here, never tier 1 (docs/process.md "People"). */
 export function namedOwner(state: Escalation, id: string, pointer: string, now = state.lastAt): Person {
   const person = namedWithRole(state, id, pointer, MAY_OWN, 'own an escalation');
   if (person.id === state.sponsor?.personId) {

@@ -93,7 +93,7 @@ export function breachNotices(state: Escalation, clock: Clock, now: number): Not
   ];
 }
 
-/** The escalation manager holds everyone to what they promised and were asked to do (S3). */
+/** The escalation manager holds everyone to what they promised and were asked to do (docs/process.md "People"). */
 function coordinatorOf(state: Escalation, clock: Clock): Person | null {
   return clock.for === 'task' || clock.for === 'commitment' ? knownPerson(state, state.escalationManagerId) : null;
 }

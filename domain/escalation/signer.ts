@@ -2,7 +2,10 @@ import type { Draft } from './draft';
 import { wordTo } from './notices';
 import { stageOf } from './stage';
 
-/** The manager who acknowledged stays answerable, and is told before closure where another owns (PROCESS "Who signs"). */
+/**
+ * The manager who acknowledged stays answerable, and is told before closure where another owns
+ * (docs/process.md "Word to the customer").
+ */
 export function informSigner(draft: Draft): void {
   const { state } = draft;
   if (stageOf(state) !== 'closure' || !state.signerId || state.signerId === state.ownerId) return;

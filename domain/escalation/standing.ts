@@ -47,7 +47,7 @@ export function checkCommand(state: Escalation, command: CommandDefinition, by: 
       `${command.title} is possible while it is ${command.in.join(', ')}; this one is ${state.status}.`,
     );
   }
-  // The escalation manager has the full authority of a manager on what they are named for (PROCESS "People", S0, S3).
+  // The escalation manager has the full authority of a manager on what they are named for (docs/process.md "People").
   const who = state.rules < 2 ? (command.byRules1 ?? command.by) : command.by;
   const asManager = who.some((one) => holdsAny({ roles: MANAGER_UPWARDS }, [one as Role])) && isNamed(state, by);
   if (!asManager && !who.some((one) => isThem(state, one, by, now))) refusePerson(state, who, by, command.title);

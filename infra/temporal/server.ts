@@ -12,7 +12,7 @@ export interface TemporalServerOptions {
   dbFile?: string;
 }
 
-/** Search attributes that the escalation workflow writes (CONTRACT "Temporal"). */
+/** Search attributes that the escalation workflow writes (docs/operations.md "Temporal Cloud, or a cluster"). */
 export const searchAttributes = { UpstairsStage: 'Keyword', UpstairsLevel: 'Keyword', UpstairsBreached: 'Bool' };
 
 const dynamicConfig = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Role } from '../../domain/people';
 
-/** Somebody of the demo, as its keys file has them (CONTRACT "Running"). */
+/** Somebody of the demo, as its keys file has them (docs/api.md "Signing in"). */
 export interface DemoPerson {
   id: string;
   name: string;

@@ -5,7 +5,7 @@ import { conflict } from '../../rejection';
 import type { CommandDefinition } from '../command';
 import type { AddToTeamBody } from './add-to-team.schema';
 
-/** Pulls somebody of any function into the team, with the role that they play here (S0, S3). */
+/** Pulls somebody of any function into the team, with the role that they play here (docs/process.md "People"). */
 export const addToTeam: CommandDefinition<AddToTeamBody> = {
   name: 'add-to-team',
   title: 'Add to the team',

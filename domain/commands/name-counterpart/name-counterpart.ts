@@ -9,7 +9,7 @@ import { sameJson } from '../../same-json';
 import type { CommandDefinition } from '../command';
 import type { NameCounterpartBody } from './name-counterpart.schema';
 
-/** A sponsor works best when the customer's own executive is committed too, and their part is on record (S0). */
+/** The customer's own executive is committed too, and what they agreed to is on record (docs/process.md "People"). */
 export const nameCounterpart: CommandDefinition<NameCounterpartBody> = {
   name: 'name-counterpart',
   title: 'Name the counterpart',

@@ -8,7 +8,7 @@ import type { NameEscalationManagerBody } from './name-escalation-manager.schema
 
 const MAY_MANAGE: readonly Role[] = ['escalation-manager', ...MANAGER_UPWARDS];
 
-/** Who coordinates inside, with the full authority of a manager on this one escalation (S0, S3). */
+/** Who coordinates inside, with the full authority of a manager on this one escalation (docs/process.md "People"). */
 export const nameEscalationManager: CommandDefinition<NameEscalationManagerBody> = {
   name: 'name-escalation-manager',
   title: 'Name the escalation manager',

@@ -9,7 +9,7 @@ import { sameJson } from '../../same-json';
 import type { CommandDefinition } from '../command';
 import type { NameSponsorBody } from './name-sponsor.schema';
 
-/** An executive lends weight: informed and ready, and never the owner (S0). */
+/** An executive lends weight: informed and ready, and never the owner (docs/process.md "People"). */
 export const nameSponsor: CommandDefinition<NameSponsorBody> = {
   name: 'name-sponsor',
   title: 'Name the sponsor',

@@ -13,7 +13,7 @@ import type { OverridePriorityBody } from './override-priority.schema';
 /** What is set for longer than this is no exception but a mistake in the weighing. */
 const LONGEST_MS = 30 * DAY_MS;
 
-/** A person sets the level for a time, with a reason; the weighing stays on record beside it (PROCESS "Priority", S2). */
+/** A person sets the level for a time, with a reason; the weighing goes on beside it (docs/process.md "Priority"). */
 export const overridePriority: CommandDefinition<OverridePriorityBody> = {
   name: 'override-priority',
   title: 'Set the level',

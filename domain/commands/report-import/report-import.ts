@@ -6,8 +6,8 @@ import type { CommandDefinition } from '../command';
 import type { ReportImportBody } from './report-import.schema';
 
 /**
- * Tells the duty manager once about everything that an import took in (PROCESS "Old lists don't shout"); it is given to
- * one of the escalations that the import raised, so that the digest is as durable as any other notice.
+ * Tells the duty manager once about everything that an import took in (docs/process.md "Old lists"); it is given to one
+ * of the escalations that the import raised, so that the digest is as durable as any other notice.
  */
 export const reportImport: CommandDefinition<ReportImportBody> = {
   name: 'report-import',

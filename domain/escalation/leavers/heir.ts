@@ -28,7 +28,7 @@ export function heirOf(state: Escalation, leaverId: string, place: Place, at: nu
 
 function mayTake(state: Escalation, one: Person, { kind, id }: Place): boolean {
   if (kind === 'approval') return !state.approvals.some((asked) => asked.id === id && isTheirOwn(state, asked, one.id));
-  // The sponsor lends weight and is never the owner (S0).
+  // The sponsor lends weight and is never the owner (docs/process.md "People").
   if (kind === 'owner' && state.sponsor?.personId === one.id) return false;
   if (kind === 'sponsor' && state.ownerId === one.id) return false;
   const needed = NEEDS[kind];

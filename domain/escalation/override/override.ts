@@ -2,7 +2,7 @@ import type { Notice } from '../../notice';
 import type { Actor } from '../../people';
 import type { Level } from '../../priority';
 
-/** A level that a person set against the weighing; the weighing goes on beside it (PROCESS "Priority"). */
+/** A level that a person set against the weighing; the weighing goes on beside it (docs/process.md "Priority"). */
 export interface PriorityOverride {
   level: Level;
   reason: string;

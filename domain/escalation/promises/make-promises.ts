@@ -61,7 +61,7 @@ export function refuseEarly(early: readonly FieldProblem[]): void {
 }
 
 /**
- * Puts each promise on record with a durable clock of its own, due at the promised date itself (S3).
+ * Puts each promise on record with a durable clock of its own, due at the date itself (docs/process.md "Promises").
  * @returns their ids, in their order
  */
 export function makePromises(draft: Draft, promises: readonly PromiseMade[]): string[] {

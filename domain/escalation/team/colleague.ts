@@ -10,7 +10,7 @@ function isEntryLevel({ roles }: Pick<Person, 'roles'>): boolean {
 
 /**
  * Somebody of any function who may be pulled in: still with the company, and not entry-level, who are not put on it
- * (S3). Whoever is away may be: their delegate is told meanwhile.
+ * (docs/process.md "People"). Whoever is away may be: their delegate is told meanwhile.
  */
 export function namedColleague(state: Escalation, id: string, pointer: string, now: number): Person {
   const person = namedPerson(state, id, pointer);

@@ -6,7 +6,7 @@ import { stageOf } from '../stage';
 import type { Escalation } from '../state';
 
 /**
- * Briefs the sponsor once the level is another, or nothing but the closure is left to do (S0: informed and ready).
+ * Briefs the sponsor once the level is another, or nothing but the closure is left to do (docs/process.md "People").
  * @param before the escalation as it was before everything that the draft holds; null where it is being raised
  */
 export function informSponsor(draft: Draft, before: Escalation | null): void {

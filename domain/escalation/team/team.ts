@@ -1,7 +1,7 @@
 import type { Notice } from '../../notice';
 import type { Role } from '../../people';
 
-/** Somebody pulled into the rapid-response team, with the role that they play here (S0, S3). */
+/** Somebody pulled into the rapid-response team, with the role that they play here (docs/process.md "People"). */
 export interface TeamMember {
   personId: string;
   role: string;
@@ -15,7 +15,7 @@ export type Facing = (typeof FACINGS)[number];
 /** Those who may be named as sponsor. */
 export const MAY_SPONSOR: readonly Role[] = ['executive', 'vp'];
 
-/** The executive who lends weight; informed and ready, never the owner (S0). */
+/** The executive who lends weight; informed and ready, never the owner (docs/process.md "People"). */
 export interface Sponsor {
   personId: string;
   facing: Facing;

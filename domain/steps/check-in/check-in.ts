@@ -7,7 +7,7 @@ import { conflict, invalid } from '../../rejection';
 import type { Attempt, StepDefinition, StepOutcome } from '../step';
 import type { CheckInBody } from './check-in.schema';
 
-/** The CSM asks within 7 days of closure whether the customer is better off; if not, it reopens (S2). */
+/** The CSM asks within 7 days of closure whether the customer is better off; if not, it reopens. */
 export const checkIn: StepDefinition<CheckInBody> = {
   name: 'check-in',
   title: 'Check-in',

@@ -5,7 +5,7 @@ import { conflict } from '../../rejection';
 import type { StepDefinition } from '../step';
 import type { ClosureBody } from './closure.schema';
 
-/** The owner closes in person once the resolution is in place and every commitment is kept; never without a cause (S2). */
+/** The owner closes in person once the resolution is in place and every commitment is kept; never without a cause. */
 export const closure: StepDefinition<ClosureBody> = {
   name: 'closure',
   title: 'Closure',

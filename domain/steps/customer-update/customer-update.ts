@@ -7,7 +7,7 @@ import type { CustomerUpdateBody } from './customer-update.schema';
 
 const placeOf = (index: number) => `#/commitments/${index}`;
 
-/** The owner gives the customer the full account in person within 8 h of the acknowledgment (S2). */
+/** The owner gives the customer the full account in person within 8 h of the acknowledgment. */
 export const customerUpdate: StepDefinition<CustomerUpdateBody> = {
   name: 'customer-update',
   title: 'Customer update',

@@ -23,7 +23,7 @@ const folded = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
 
 /**
  * Refuses an acknowledgment that is not personal: the signer's name and title, the owner's name where that is another,
- * somebody taking responsibility (PROCESS "The five steps", S2). The refusal tells which part is missing.
+ * somebody taking responsibility (docs/process.md "The five steps and their clocks"). The refusal tells what is missing.
  */
 export function checkAcknowledgment(it: Acknowledgment): void {
   if (it.written) checkNames(it);

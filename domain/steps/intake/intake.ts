@@ -7,7 +7,7 @@ import type { StepDefinition } from '../step';
 import { checkAcknowledgment } from './acknowledgment';
 import type { IntakeBody } from './intake.schema';
 
-/** A manager acknowledges in person within 2 h of the receipt and names one owner (S2). */
+/** A manager acknowledges in person within 2 h of the receipt and names one owner. */
 export const intake: StepDefinition<IntakeBody> = {
   name: 'intake',
   title: 'Intake',

@@ -11,7 +11,7 @@ import type { InvestigationBody } from './investigation.schema';
 /** Where the cause is likely technical, somebody technical is consulted. */
 const TECHNICAL: readonly Severity[] = ['data', 'outage', 'defect'];
 
-/** The owner understands it completely within 4 h, before the customer is told anything (S2). */
+/** The owner understands it completely within 4 h, before the customer is told anything. */
 export const investigation: StepDefinition<InvestigationBody> = {
   name: 'investigation',
   title: 'Investigation',

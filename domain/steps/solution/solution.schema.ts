@@ -3,7 +3,7 @@ import { hint } from '../../field-hint';
 import { moneySchema } from '../../money.schema';
 import { identifier, text } from '../../text.schema';
 
-/** The kinds of resolution (PROCESS "The five steps", S2). */
+/** The kinds of resolution (docs/process.md "The five steps and their clocks"). */
 const SOLUTION_KINDS = [
   'engineering-fix',
   'billing-credit',

@@ -4,7 +4,7 @@ import { grantFor } from '../../escalation/approvals/remedies';
 import type { StepDefinition } from '../step';
 import type { SolutionBody } from './solution.schema';
 
-/** The owner decides what is done about it; its time is within the 8 h of the customer update (S2). */
+/** The owner decides what is done about it; its time is within the 8 h of the customer update. */
 export const solution: StepDefinition<SolutionBody> = {
   name: 'solution',
   title: 'Solution',

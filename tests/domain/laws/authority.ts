@@ -81,7 +81,7 @@ const STATUSES: Readonly<Record<string, readonly Status[]>> = {
   'report-import': ['open'],
 };
 
-/** A step that the contract does not know is done while it is open. */
+/** A step that the table does not know is done while it is open. */
 const otherwise = (name: string): readonly Status[] => (findStep(name) ? ['open'] : []);
 
 const IN_TIME = 'nothing is done in a status that does not allow it';

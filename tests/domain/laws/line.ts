@@ -44,7 +44,7 @@ export function above(state: Escalation, id: string, at: number): Person[] {
   return line;
 }
 
-/** Whom a clock watches at a moment, as PROCESS.md says it; an oracle beside the domain's own answer. */
+/** Whom a clock watches at a moment (docs/process.md "The chain"); an oracle beside the domain's own answer. */
 export function watchedBy(state: Escalation, clock: Clock, at: number): Person | undefined {
   const { ownerId, people, complaint } = state;
   const [kind, id] = clock.id.split(':', 2);

@@ -77,7 +77,7 @@ const maySayNoThreat: Test = (state, by, body, now) => {
   return upwards(state, by, body, now) || messageApproval.approverIds.includes(by.id);
 };
 
-/** Who may do what, as CONTRACT.md says it: a table beside the domain's own. */
+/** Who may do what (docs/roles.md), written once more by hand: an oracle beside the domain's own definitions. */
 const TABLE: Readonly<Record<string, Test>> = {
   intake: byRole,
   investigation: owner,
@@ -140,7 +140,7 @@ export function answersForClock(state: Escalation, clock: Clock, by: Actor, now:
   return watchedBy(state, clock, now)?.id === by.id || remindedBy(state, clock, now)?.id === by.id;
 }
 
-/** Of a step that the contract does not know its definition says it. */
+/** Of a step that the table does not know its definition says it. */
 function asDefined(name: string): Test {
   const who = findStep(name)?.by ?? [];
   return (state, by, body, now) =>

@@ -40,7 +40,7 @@ describe('the sponsor', () => {
     expect(briefs(story)).toEqual(['xena: its closure comes next']);
   });
 
-  it('is never the owner, and the owner never the sponsor (S0)', () => {
+  it('is never the owner, and the owner never the sponsor', () => {
     const story = new Story().does('mia', 'name-sponsor', { personId: 'vera' });
     expect(story.tries('mia', 'intake', acknowledgment(story, 'mia', 'vera'))).toMatchObject({
       type: 'not-eligible',

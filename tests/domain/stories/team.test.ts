@@ -14,7 +14,7 @@ describe('the team', () => {
     expect(story.all('note.added')).toHaveLength(1);
   });
 
-  it('has no entry-level staff (S3), nobody unknown, and nobody who has left', () => {
+  it('has no entry-level staff, nobody unknown, and nobody who has left', () => {
     const story = loud().change('cora', { leftAt: Date.parse('2026-11-01T00:00:00Z') });
     const add = (personId: string) => story.tries('mia', 'add-to-team', { personId, role: 'Helps' });
     expect(add('ana')).toMatchObject({ type: 'not-eligible', errors: [{ pointer: '#/personId' }] });
