@@ -84,6 +84,27 @@ export function policyDesk(stage: () => Stage): void {
       await page.context().close();
     });
 
+    it('the open hours of a calendar are written as people say them, and what is none is not taken over', async () => {
+      const { id } = await drafted(stage(), 'Findings in office hours', {
+        calendars: [{ name: 'berlin', zone: 'Europe/Berlin', week: { monday: [['09:00', '17:00']] } }],
+        clocks: { investigation: { budget: 'PT80H', calendar: 'berlin' } },
+      });
+      const page = await stage().open('director-howard', `/policies/drafts/${id}`);
+      const monday = page.getByRole('textbox', { name: 'berlin, monday' });
+      await monday.fill('9 to 5');
+      await page.getByText(/^Not taken over/).waitFor();
+      await monday.fill('9:00-12:00, 13:00-17:30');
+      await page.getByText(/^Not taken over/).waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved.', { exact: true }).first().waitFor();
+      await part(page, 'Comparison');
+      await page
+        .getByRole('row', { name: /berlin › Week › Monday/i })
+        .getByText('09:00–12:00, 13:00–17:30')
+        .waitFor();
+      await page.context().close();
+    });
+
     it('a version is applied to what runs: first one sees what would follow, then it is done one by one', async () => {
       const { api } = stage();
       const told = await raise(api);
@@ -102,11 +123,21 @@ export function policyDesk(stage: () => Stage): void {
 }
 
 /** A policy that lets a pause last so long, in force at once; answers with its version. */
-async function inForce({ api }: Stage, longestPause: string): Promise<number> {
-  const [howard, marguerite] = [api.as('director-howard'), api.as('vp-marguerite')];
-  const { body: first } = await howard.get<{ policy: object }>('/v1/policies/1');
-  const draft = { title: 'Longer pauses', policy: { ...first.policy, longestPause } };
-  const { id } = (await howard.post<{ id: string }>('/v1/policy-drafts', draft)).body;
+async function inForce(stage: Stage, longestPause: string): Promise<number> {
+  const [howard, marguerite] = [stage.api.as('director-howard'), stage.api.as('vp-marguerite')];
+  const { id } = await drafted(stage, 'Longer pauses', { longestPause });
   const { revision } = (await howard.post<{ revision: number }>(`/v1/policy-drafts/${id}/submit`, {})).body;
   return (await marguerite.post<{ version: number }>(`/v1/policy-drafts/${id}/approve`, { revision })).body.version;
+}
+
+/** A draft of the director, as shipped but for what it changes. */
+async function drafted({ api }: Stage, title: string, change: object): Promise<{ id: string }> {
+  const howard = api.as('director-howard');
+  const { body: first } = await howard.get<{ policy: object }>('/v1/policies/1');
+  const answer = await howard.post<{ id: string }>('/v1/policy-drafts', {
+    title,
+    policy: { ...first.policy, ...change },
+  });
+  expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+  return answer.body;
 }
