@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
@@ -6,11 +7,19 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
   return (await listenOnce(port, host)) !== null;
 }
 
+/** Ports that no system gives to outgoing connections by itself: what is free there stays free until somebody listens. */
+const LOWEST = 15_000;
+const HIGHEST = 31_999;
+const MOST_TRIES = 100;
+
 /** A port that is free on 127.0.0.1: the preferred one if it can be had. */
 export async function freePort(preferred?: number): Promise<number> {
-  const port = (preferred ? await listenOnce(preferred, '127.0.0.1') : null) ?? (await listenOnce(0, '127.0.0.1'));
-  if (port === null) throw new Error('No free port could be had on 127.0.0.1.');
-  return port;
+  for (let tries = 0; tries <= MOST_TRIES; tries += 1) {
+    const wanted = tries === 0 && preferred ? preferred : randomInt(LOWEST, HIGHEST + 1);
+    const port = await listenOnce(wanted, '127.0.0.1');
+    if (port !== null) return port;
+  }
+  throw new Error('No free port could be had on 127.0.0.1.');
 }
 
 /** The loopback addresses of this machine. */
