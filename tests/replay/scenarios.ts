@@ -85,6 +85,21 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    // Of 0.1.0 and later: there they were decided by name, not as they came.
+    name: 'early-signals',
+    async play(stage) {
+      const story = await stage.raise({ at: Date.now() + MINUTE_MS, startOnly: true });
+      await story.handle.signal('add-note', { by: CAST.owner, note: 'The first of three.' });
+      await story.handle.signal('unheard-of', {});
+      await story.handle.signal('intake', { by: CAST.manager, ...BODIES.intake });
+      await story.fastForward(MINUTE_MS);
+      await story.until('command.rejected');
+      await story.until('step.completed');
+      await story.untilQuiet();
+      return story;
+    },
+  },
+  {
     name: 'broken-promise',
     async play(stage) {
       const story = await stage.raise();

@@ -72,6 +72,15 @@ describe('a step or a command as a signal', () => {
   });
 });
 
+test('signals that lie there before the first task are decided as they came, whatever their names', async () => {
+  const early = await stage.raise({ at: Date.now() + MINUTE_MS, startOnly: true });
+  const names = ['withdraw', 'unheard-of', 'intake', 'add-note', 'legal-review', 'intake'];
+  for (const name of names) await early.handle.signal(name, { by: CAST.agent, nonsense: true });
+  await early.fastForward(MINUTE_MS);
+  const rejected = await early.until('command.rejected', names.length);
+  expect(rejected.map(({ data }) => data.command)).toEqual(names);
+});
+
 describe('a malformed signal stands on the timeline and harms nothing', () => {
   const note = ['--name', 'add-note'];
   const cases: [string, string[], string, RegExp][] = [

@@ -5,7 +5,6 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
-  setDefaultSignalHandler,
   setHandler,
 } from '@temporalio/workflow';
 import { COMMANDS, findCommand } from '../../domain/commands/commands';
@@ -15,6 +14,7 @@ import type { Escalation } from '../../domain/escalation/state';
 import { STATE_QUERY, TIME_MOVED_UPDATE } from '../names';
 import { isStamped, refusalOf, take } from './commanding';
 import { listenToDirectory } from './directory-news';
+import { EarlySignals } from './early-signals';
 import type { CommandOutcome, StampedMessage } from './input';
 import { othersAgree } from './others-agree';
 import type { EscalationRun } from './run';
@@ -29,12 +29,15 @@ const SETTLING_MS = 20_000;
 export function listen(run: EscalationRun): void {
   const planned = run.state.plan.map(({ name }) => name);
   const names = new Set([...planned, ...Object.keys(STEPS), ...Object.keys(COMMANDS)]);
+  const early = new EarlySignals((name, payload) => run.signals.take(name, payload));
+  early.takeAsTheyCame();
   for (const name of names) {
     listenTo(run, name);
+    early.takeNamed(name);
     setHandler(defineSignal<[unknown]>(name), (payload) => run.signals.take(name, payload));
   }
   for (const name of PEER_COMMAND_NAMES) listenTo(run, name);
-  setDefaultSignalHandler((name, payload) => run.signals.take(name, payload));
+  early.takeRest();
   setHandler(defineUpdate<CommandOutcome, [unknown]>(TIME_MOVED_UPDATE), (message) =>
     CancellationScope.nonCancellable(() => timeMoved(run, message)),
   );
