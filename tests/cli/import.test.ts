@@ -48,6 +48,62 @@ describe('import', () => {
     expect(there.map(({ externalRef }) => externalRef)).toContain('import:tracker:C-17');
   });
 
+  test('a second run brings back nothing that was withdrawn meanwhile', async () => {
+    const file = files.write('withdrawn.csv', complaints(3));
+    const args = ['import', file, '--set', 'account=Withdrawn Meanwhile'];
+    expect((await cli(...args)).stdout).toContain('3 raised');
+    const [{ ref = '', externalRef = '' } = {}] = await escalationsOf('Withdrawn Meanwhile');
+    expect((await cli('command', ref, 'withdraw', '--field', 'reason=It never was one')).code).toBe(0);
+    expect((await cli(...args)).stdout).toContain('3 rows read: 0 raised, 3 already there, 0 skipped');
+    expect(await escalationsOf('Withdrawn Meanwhile')).toHaveLength(3);
+    // The customer, though, may come again under the same reference.
+    const again = ['raise', '--account', 'Withdrawn Meanwhile', '--summary', 'Again', '--external-ref', externalRef];
+    expect((await cli(...again)).stdout).toMatch(/^Raised UP-/);
+    expect((await cli(...args)).stdout).toContain('0 raised, 3 already there');
+  });
+
+  test('nor does the list of the accounts of an outage', async () => {
+    const raised = await cli('raise', '--account', 'All of them', '--summary', 'Down', '--json', '--as', 'manager');
+    const { ref: umbrella } = JSON.parse(raised.stdout) as { ref: string };
+    const file = files.write('outage.csv', 'id,account\n1,Down One\n2,Down Two\n');
+    const outcomes = async () => {
+      const { rows } = JSON.parse((await cli('children', umbrella, file, '--json')).stdout) as {
+        rows: { outcome: string; ref: string }[];
+      };
+      return rows;
+    };
+    const [first] = await outcomes();
+    await cli('command', first?.ref ?? '', 'withdraw', '--field', 'reason=They were not hit');
+    expect(await outcomes()).toEqual([
+      expect.objectContaining({ outcome: 'exists', ref: first?.ref }),
+      expect.objectContaining({ outcome: 'exists' }),
+    ]);
+  });
+
+  test('every column of a tracker finds its field', async () => {
+    const header = [
+      ...['Key', 'Title', 'Description', 'Company', 'Tier', 'ARR', 'Currency', 'Customer since', 'CSM', 'Severity'],
+      ...['Scope', 'Origin', 'Door', 'Requester', 'Requester email', 'Public', 'Threatens public', 'Threatens legal'],
+    ];
+    const row = [
+      ...['K-1', 'Gone', 'All of it', 'Every Column', 'Mid Market', '"48,000.50"', 'eur', '2019-03-01', 'csm-bashir'],
+      ...['data', 'One customer', 'internal', 'Form', 'Jo Hart', 'jo@every.example', 'no', 'yes', 'x'],
+    ];
+    const result = await cli('import', files.write('columns.csv', `${header.join(',')}\n${row.join(',')}\n`));
+    expect([result.code, result.stderr]).toEqual([0, expect.not.stringContaining('not used')]);
+    const [{ ref = '' } = {}] = await escalationsOf('Every Column');
+    expect(JSON.parse((await cli('show', ref, '--json')).stdout)).toMatchObject({
+      ...{ summary: 'Gone', narrative: 'All of it', severity: 'data', scope: 'one-customer', origin: 'internal' },
+      ...{ door: 'form', public: false, threatensPublic: true, threatensLegal: true, quiet: true },
+      externalRef: 'import:columns.csv:K-1',
+      contact: { name: 'Jo Hart', email: 'jo@every.example' },
+      account: {
+        ...{ tier: 'mid-market', arr: { amount: 4_800_050, currency: 'EUR' } },
+        ...{ customerSince: '2019-03-01', csmId: 'csm-bashir' },
+      },
+    });
+  });
+
   test('tells the duty manager once, in one digest', async () => {
     const { stdout } = await cli(
       'import',

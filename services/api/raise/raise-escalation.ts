@@ -49,7 +49,8 @@ export async function raiseEscalation(
   const receivedAt = receiptOf(body, now);
   requirePermission(caller, body.imported ? 'import' : 'raise');
   const externalRef = body.externalRef ?? null;
-  const asking = { escalationId: id, withdrawnToo: body.imported };
+  // A list that is brought again, an import or the accounts of an outage, brings back nothing that was withdrawn.
+  const asking = { escalationId: id, withdrawnToo: body.imported || umbrella !== undefined };
   const known = externalRef !== null && (await isRaised(deps.database, externalRef, asking));
   const decide = known ? never : await prepare(deps, { id, body, caller, now, receivedAt, umbrella });
   // Only now: a raise that is refused changes nothing.

@@ -21,8 +21,8 @@ export interface Answer {
   text: string;
 }
 
-/** The parameters of a query; absent ones are left out. */
-export type Query = Record<string, string | number | undefined>;
+/** The parameters of a query; absent ones are left out, several values of one are repeated. */
+export type Query = Record<string, string | number | readonly string[] | undefined>;
 
 /** What goes with a request besides its path. */
 export interface RequestExtras {
@@ -111,7 +111,9 @@ export class ApiClient {
 function withQuery(path: string, query: Query): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) parameters.set(name, String(value));
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) parameters.append(name, String(one));
+    }
   }
   return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { messageOf, wrongUsage } from '../failure';
+import { readInput } from '../input-file';
 
 /** The options by which a command gets its body. */
 export interface BodyOptions {
@@ -23,7 +23,7 @@ export function addBodyOptions(command: Command): Command {
 }
 
 /** Gathers an option that may be repeated. */
-export function collect(value: string, earlier: readonly string[]): string[] {
+export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 
@@ -49,11 +49,7 @@ function parseBody(source: string): Record<string, Json> {
 
 function readSource(source: string): string {
   if (source !== '-' && !source.startsWith('@')) return source;
-  try {
-    return readFileSync(source === '-' ? 0 : source.slice(1), 'utf8');
-  } catch (error) {
-    return wrongUsage(`The body cannot be read (${messageOf(error)}).`);
-  }
+  return readInput(source === '-' ? source : source.slice(1), 'The body');
 }
 
 function setField(body: Record<string, Json>, field: string): void {

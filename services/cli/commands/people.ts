@@ -6,8 +6,9 @@ import { readDirectoryCsv } from '../directory/directory-csv';
 import { parseRows, writeDirectory } from '../directory/write-directory';
 import { printTable } from '../output/table';
 import { moment } from '../output/when';
-import { absencesCommand, awayCommand, leaveCommand } from './absences';
+import { absencesCommand, awayCommand, backCommand } from './absences';
 import type { Context } from './context';
+import { leaveCommand, rejoinCommand } from './departures';
 import { directoryImport, directoryList, reportDirectory } from './directory';
 import type { DirectoryImportOptions, DirectoryListOptions } from './directory';
 
@@ -40,7 +41,9 @@ export function peopleCommand(context: Context): Command {
     .addCommand(take)
     .addCommand(absencesCommand(context))
     .addCommand(awayCommand(context))
-    .addCommand(leaveCommand(context));
+    .addCommand(backCommand(context))
+    .addCommand(leaveCommand(context))
+    .addCommand(rejoinCommand(context));
 }
 
 async function listPeople(

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { closuresFromIcs } from '../../shared/calendars/ics-closures';
 import { isZone } from '../../shared/store/zones';
 import { addConnectionOptions, connect } from '../api/connection';
 import { allItems } from '../api/pages';
 import { EXIT } from '../exit-codes';
-import { CliFailure, messageOf, wrongUsage } from '../failure';
+import { CliFailure, wrongUsage } from '../failure';
+import { readInput } from '../input-file';
 import { printTable } from '../output/table';
 import { moment } from '../output/when';
 import type { ApprovalOptions, DraftOptions } from '../policies/drafts';
@@ -144,18 +144,10 @@ function closuresCommand({ terminal }: Context): Command {
     .requiredOption('--zone <name>', 'the zone of the calendar, for times without one')
     .action((file: string, { zone }: { zone: string }) => {
       if (!isZone(zone)) wrongUsage(`--zone ${zone}: there is no such time zone.`);
-      const { closures, problems } = closuresFromIcs(readText(file), zone);
+      const { closures, problems } = closuresFromIcs(readInput(file), zone);
       printJson(terminal, closures);
       if (problems.length === 0) return;
       const lines = problems.map(({ line, detail }) => `line ${line}: ${detail}`);
       throw new CliFailure(EXIT.failed, `${problems.length} entries of ${file} were left out:`, lines);
     });
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    return wrongUsage(`${file} cannot be read (${messageOf(error)}).`);
-  }
 }

@@ -3,6 +3,8 @@ import { DOORS, ORIGINS, SCOPES, SEVERITIES, TIERS } from '../../../domain/intak
 import { addConnectionOptions, connect } from '../api/connection';
 import type { ConnectionOptions } from '../api/connection';
 import type { EscalationView } from '../api/views';
+import { wrongUsage } from '../failure';
+import { ValueProblem, currencyIn, readMinorUnits } from '../import/values';
 import { addBodyOptions, readBody } from './body-input';
 import type { BodyOptions } from './body-input';
 import { printJson } from './context';
@@ -25,13 +27,15 @@ const FIELD_OF_OPTION = {
   contactEmail: 'contact.email',
   receivedAt: 'receivedAt',
   externalRef: 'externalRef',
+  public: 'public',
+  threatensPublic: 'threatensPublic',
+  threatensLegal: 'threatensLegal',
 } as const;
 
-type FieldOptions = Partial<Record<keyof typeof FIELD_OF_OPTION, string>>;
+type FieldOptions = Partial<Record<keyof typeof FIELD_OF_OPTION, string | boolean>>;
 
 interface RaiseOptions extends ConnectionOptions, BodyOptions, FieldOptions {
-  public?: boolean;
-  threatensPublic?: boolean;
+  arr?: string;
   idempotencyKey?: string;
   json?: boolean;
 }
@@ -48,16 +52,19 @@ export function raiseCommand(context: Context): Command {
     .addOption(new Option('--tier <tier>', 'unknown counts as enterprise').choices(TIERS))
     .addOption(new Option('--scope <scope>', 'whom it hits').choices(SCOPES))
     .addOption(new Option('--origin <origin>', 'where it arose').choices(ORIGINS))
+    .option('--arr <money>', 'annual recurring revenue, in whole units with its currency: "480000 USD"')
     .option('--customer-since <day>', 'YYYY-MM-DD')
     .option('--csm <person-id>', "the account's customer success manager")
     .option('--contact-name <name>', "the customer's person")
     .option('--contact-email <address>', 'needed before the first message by mail')
     .option('--public', 'the complaint is public')
     .option('--threatens-public', 'the customer threatens to go public')
+    .option('--threatens-legal', 'the customer threatens legal action')
     .option('--received-at <moment>', 'ISO 8601; the 2 h run from it; absent: now')
     .option('--external-ref <ref>', 'its id elsewhere: the same one again gives the escalation that exists')
     .option('--idempotency-key <key>', 'makes it safe to send the same raise again')
-    .option('--json', "print the API's answer");
+    .option('--json', "print the API's answer")
+    .addHelpText('after', '\nFields of the policy: --field custom.region=EMEA');
   return addConnectionOptions(addBodyOptions(command), 'agent').action((options: RaiseOptions) =>
     raise(context, options),
   );
@@ -81,7 +88,17 @@ function bodyOf(options: RaiseOptions): Record<string, unknown> {
     const value = options[option as keyof FieldOptions];
     if (value !== undefined) field.push(`${path}=${JSON.stringify(value)}`);
   }
-  if (options.public) field.push('public=true');
-  if (options.threatensPublic) field.push('threatensPublic=true');
+  if (options.arr !== undefined) field.push(`account.arr=${JSON.stringify(moneyOf(options.arr))}`);
   return readBody({ body: options.body, field: [...field, ...options.field] });
+}
+
+/** An amount in whole units with its currency, as the API takes it. */
+function moneyOf(given: string): { amount: number; currency: string } {
+  const currency = currencyIn(given) ?? wrongUsage(`--arr ${given}: name its currency, such as "480000 USD".`);
+  try {
+    return { amount: readMinorUnits('--arr', given, currency), currency };
+  } catch (error) {
+    if (!(error instanceof ValueProblem)) throw error;
+    return wrongUsage(`${error.message}.`);
+  }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { raiseSchema } from '../../../domain/intake.schema';
 import { shorten, toOneLine, withoutControls } from './clean-text';
 import type { Mapping } from './mapping';
-import { ValueProblem, readDay, readFlag, readMinorUnits, readMoment } from './values';
+import { ValueProblem, currencyIn, readDay, readFlag, readMinorUnits, readMoment } from './values';
 import type { DateReading } from './values';
 
 const SUMMARY_LENGTH = 300;
@@ -72,6 +72,7 @@ function draft(cells: readonly string[], cellAt: Cell, reading: RowReading): { b
     contact: contactOf(cellAt),
     public: readFlag('public', cellAt('public')),
     threatensPublic: readFlag('threatensPublic', cellAt('threatensPublic')),
+    threatensLegal: readFlag('threatensLegal', cellAt('threatensLegal')),
     receivedAt: readMoment('receivedAt', cellAt('receivedAt'), reading.dates),
     imported: true,
   });
@@ -102,7 +103,7 @@ function hash(text: string): string {
 function arrOf(cellAt: Cell): { amount: number; currency: string } | undefined {
   const amount = cellAt('account.arr');
   if (amount === undefined) return undefined;
-  const currency = cellAt('account.currency')?.toUpperCase() ?? /\b[A-Z]{3}\b/.exec(amount)?.[0];
+  const currency = cellAt('account.currency')?.toUpperCase() ?? currencyIn(amount);
   if (currency === undefined)
     throw new ValueProblem('account.currency', amount, 'has no currency (--set currency=USD)');
   return { amount: readMinorUnits('account.arr', amount, currency), currency };

@@ -83,6 +83,7 @@ export const TARGETS: readonly Target[] = [
   },
   { path: 'public', aliases: [], columns: ['public', 'ispublic'] },
   { path: 'threatensPublic', aliases: [], columns: ['threatenspublic'] },
+  { path: 'threatensLegal', aliases: [], columns: ['threatenslegal'] },
   {
     path: 'receivedAt',
     aliases: ['received'],

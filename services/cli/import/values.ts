@@ -56,6 +56,11 @@ function parseDate(path: string, text: string, { format, zone }: DateReading): D
   );
 }
 
+/** The currency that an amount names itself: `480,000 USD`. */
+export function currencyIn(amount: string): string | undefined {
+  return /\b[A-Z]{3}\b/.exec(amount)?.[0];
+}
+
 /** An amount in whole units (`480,000.50`) as integer minor units of its currency. */
 export function readMinorUnits(path: string, text: string, currency: string): number {
   const bare = text.replace(/[^\d.,-]/g, '').replace(/,(?=\d{3}(\D|$))/g, '');

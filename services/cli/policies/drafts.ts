@@ -4,11 +4,11 @@ import { allItems } from '../api/pages';
 import { printJson } from '../commands/context';
 import type { Context } from '../commands/context';
 import { wrongUsage } from '../failure';
+import { readJsonObject } from '../input-file';
 import { printTable } from '../output/table';
 import { moment } from '../output/when';
 import type { Terminal } from '../output/terminal';
 import type { PolicyOptions } from './options';
-import { readPolicyFile } from './policy-file';
 import type { PolicyComparison, PolicyDraft } from './views';
 
 const DRAFTERS = ['director', 'vp', 'admin'];
@@ -23,7 +23,7 @@ export interface DraftOptions extends PolicyOptions {
 
 /** Writes a draft from a file. */
 export async function writeDraft({ terminal, config }: Context, file: string, options: DraftOptions): Promise<void> {
-  const policy = readPolicyFile(file);
+  const policy = readJsonObject(file, 'a policy', 'upstairs policies show');
   const basedOn = options.basedOn === undefined ? undefined : numberOf('--based-on', options.basedOn, 'a version');
   const api = connect(config, options, ...DRAFTERS);
   if (options.draft === undefined) {

@@ -40,7 +40,7 @@ export async function reserveRaise(db: Database, reservation: RaiseReservation):
 
 /**
  * Whether something was raised under an external reference. What was withdrawn has it no more for a customer who comes
- * again, only for a list that is imported again: `withdrawnToo`.
+ * again, only for a list that is brought again: `withdrawnToo`.
  */
 export async function isRaised(
   db: Database,
