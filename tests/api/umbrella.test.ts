@@ -77,6 +77,9 @@ describe('one outage, forty accounts', () => {
     const key = { 'Idempotency-Key': 'forty-accounts' };
     const { status, body } = await api.as('manager-ines').post<Raised>(path(umbrella), { items }, key);
     expect([status, body.created, body.exists, body.refused]).toEqual([200, 40, 0, 0]);
+    // At once, before the umbrella itself has heard of them: who acknowledges all now misses none.
+    const listed = await api.as('manager-ines').get<{ count: number; items: unknown[] }>(path(umbrella));
+    expect([listed.body.count, listed.body.items.length]).toEqual([40, 40]);
     const again = await api.as('manager-ines').post<Raised>(path(umbrella), { items }, key);
     expect(again.body).toEqual(body);
     const seen = await until(

@@ -2,7 +2,7 @@ import type { Escalation } from '../../../domain/escalation/state';
 import { isDone } from '../../../domain/escalation/stage';
 import type { Person } from '../../../domain/people';
 import { intakeSchema } from '../../../domain/steps/intake/intake.schema';
-import { findEscalation, visibleAmong, type StoredEscalation } from '../../shared/store/escalations';
+import { findEscalation, idsUnder, visibleAmong, type StoredEscalation } from '../../shared/store/escalations';
 import { findPerson } from '../../shared/store/people';
 import type { ApiDeps } from '../deps';
 import type { Caller, RetryScope } from '../http/endpoint';
@@ -90,13 +90,9 @@ function intakeOf(
   return parseBody(intakeSchema, { ownerId, acknowledgment: message, ...(sendAllTheSame && { sendAllTheSame }) });
 }
 
-/** Those that this person may see, in the order in which they came. */
-async function childrenOf(
-  { database }: ApiDeps,
-  { children }: Escalation,
-  person: Person,
-): Promise<StoredEscalation[]> {
-  const ids = children.map(({ id }) => id);
+/** Those that this person may see, in the order in which they were raised. */
+async function childrenOf({ database }: ApiDeps, { id }: Escalation, person: Person): Promise<StoredEscalation[]> {
+  const ids = await idsUnder(database, id);
   const visible = await visibleAmong(database, person, ids);
   const found = await someAtATime(
     ids.filter((id) => visible.has(id)),

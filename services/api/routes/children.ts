@@ -1,7 +1,7 @@
 import { checkAdopts } from '../../../domain/commands/peers/children';
 import type { Escalation } from '../../../domain/escalation/state';
 import { Rejected } from '../../../domain/rejection';
-import { listedByIds, visibleAmong } from '../../shared/store/escalations';
+import { idsUnder, listedByIds, visibleAmong } from '../../shared/store/escalations';
 import { acknowledgeChildren, previewAcknowledgment } from '../children/acknowledge-children';
 import { raiseChildren } from '../children/raise-children';
 import { requireEscalation } from '../escalations';
@@ -29,11 +29,11 @@ export const childrenEndpoints: readonly AnyEndpoint[] = [
     tag: 'Escalations',
     summary: 'The escalations under an umbrella, and where each stands',
     params: { id: ID },
-    answers: { 200: { description: 'In the order in which they came.', schema: childrenSchema } },
+    answers: { 200: { description: 'In the order in which they were raised.', schema: childrenSchema } },
     problems: ['not-found'],
     handle: async ({ deps: { database }, deps, params, caller: { person } }) => {
       const { state } = await requireEscalation(deps, params.id ?? '', person);
-      const ids = state.children.map(({ id }) => id);
+      const ids = await idsUnder(database, state.id);
       const visible = await visibleAmong(database, person, ids);
       const rows = await listedByIds(
         database,

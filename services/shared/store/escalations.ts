@@ -163,6 +163,22 @@ export async function listEscalationIds(db: Database, query: EscalationQuery): P
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Those that are under an umbrella, in the order in which they were raised. They say so themselves from their first
+ * event on; the umbrella hears of them a moment later.
+ */
+export async function idsUnder(db: Database, umbrellaId: string): Promise<string[]> {
+  const rows = await db.query
+    .selectFrom('read.escalations')
+    .select('id')
+    .where('umbrella_id', '=', umbrellaId)
+    .where('status', '!=', 'merged')
+    .orderBy('raised_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The rows of these escalations in this order; one that is no more is left out. */
 export async function listedByIds(db: Database, ids: readonly string[]): Promise<ListedEscalation[]> {
   const rows = await db.query
