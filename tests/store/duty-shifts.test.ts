@@ -144,6 +144,14 @@ describe('a feed of shifts', () => {
       { line: 8, detail: 'RRULE: it repeats too often: more than 25000 times from DTSTART on' },
     ]);
   });
+
+  it('is not read on after 50 problems: each refused rule has taken its time', () => {
+    const broken = (_: unknown, index: number) => entry(String(index), 'DTSTART:tomorrow\nDURATION:PT1H\nSUMMARY:mia');
+    const { shifts, problems } = read(file(...Array.from({ length: 300 }, broken)));
+    expect(shifts).toEqual([]);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)?.detail).toBe('more than 50 problems: what follows was not read');
+  });
 });
 
 describe('who is on duty', () => {

@@ -19,10 +19,7 @@ function closed(text: string, zone = 'Europe/Berlin'): string[] {
 }
 
 function problemsOf(text: string): string[] {
-  return closuresFromIcs(text, 'Europe/Berlin', NOW).problems.map(({ line, detail }) => {
-    expect(detail.startsWith(`Line ${line}: `)).toBe(true);
-    return detail;
-  });
+  return closuresFromIcs(text, 'Europe/Berlin', NOW).problems.map(({ line, detail }) => `Line ${line}: ${detail}`);
 }
 
 const short = (text: string) => text.replace(':00.000Z', 'Z');
@@ -139,10 +136,7 @@ describe('a broken ICS file', () => {
     ['BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR', 'Line 3: expected END:VEVENT for line 2, found "END:VCALENDAR"'],
     ['x'.repeat(1_000_001), 'Line 1: the file is larger than 1 MB'],
   ])('is told apart (case %#)', (text, detail) => {
-    expect(closuresFromIcs(text, 'UTC', NOW)).toEqual({
-      closures: [],
-      problems: [{ line: expect.any(Number), detail }],
-    });
+    expect(closuresFromIcs(text, 'UTC', NOW).closures).toEqual([]);
     expect(problemsOf(text)).toEqual([detail]);
   });
 
@@ -189,7 +183,8 @@ describe('a broken ICS file', () => {
     expect(problemsOf(file(...Array.from({ length: 301 }, () => repeating)))).toEqual([
       'Line 1204: more than 300 entries repeat',
     ]);
-    expect(problemsOf(file(...Array.from({ length: 200 }, () => ['SUMMARY:nothing'])))).toHaveLength(50);
+    const nothings = problemsOf(file(...Array.from({ length: 200 }, () => ['SUMMARY:nothing'])));
+    expect([nothings.length, nothings.at(-1)]).toEqual([51, expect.stringContaining('more than 50 problems')]);
   });
 
   it('describes a zone that nobody can follow', () => {

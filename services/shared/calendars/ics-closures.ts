@@ -1,13 +1,13 @@
 import { MOST_CLOSURES, type Closure } from '../../../domain/calendar/calendar.schema';
 import { readEntry, type IcsEntry } from './ics-entry';
 import { BrokenIcs, readIcsFile, type IcsProblem } from './ics-file';
+import { IcsProblems } from './ics-problems';
 import { beginningsOf, followedOf } from './ics-repetition';
 import { clocksOf } from './ics-zones';
 import { clockOfZone } from './wall-clock';
 import { writtenYears, type WrittenYears } from './written-years';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-const MOST_PROBLEMS = 50;
 
 /** The closures of a file, and what is wrong in it; where something is, the closures are those of the rest. */
 export interface IcsClosures {
@@ -20,15 +20,21 @@ export interface IcsClosures {
  * Times without a zone are those of `zone`, the calendar's. Cancelled entries and those without length close nothing.
  */
 export function closuresFromIcs(text: string, zone: string, now = Date.now()): IcsClosures {
-  const problems: IcsProblem[] = [];
-  const closures = collect(problems, () => closuresOf(text, zone, writtenYears(now), problems)) ?? [];
-  return { closures, problems };
+  const problems = new IcsProblems();
+  try {
+    const closures = closuresOf(text, zone, writtenYears(now), problems);
+    return { closures, problems: problems.all() };
+  } catch (error) {
+    if (!(error instanceof BrokenIcs)) throw error;
+    problems.note(error);
+    return { closures: [], problems: problems.all() };
+  }
 }
 
-function closuresOf(text: string, zone: string, years: WrittenYears, problems: IcsProblem[]): Closure[] {
+function closuresOf(text: string, zone: string, years: WrittenYears, problems: IcsProblems): Closure[] {
   const file = readIcsFile(text);
   const clocks = { named: clocksOf(file.zones), floating: clockOfZone(zone) };
-  const read = file.entries.map((part) => collect(problems, () => readEntry(part, clocks)));
+  const read = file.entries.map((part) => problems.tried(() => readEntry(part, clocks)));
   const entries = read.filter((entry) => entry !== undefined);
   const followed = followedOf(entries);
   const replaced = new Set(
@@ -36,7 +42,7 @@ function closuresOf(text: string, zone: string, years: WrittenYears, problems: I
   );
   const closures = new Map<string, Closure>();
   for (const entry of entries.filter(({ cancelled, lengthMs }) => !cancelled && lengthMs > 0)) {
-    for (const at of collect(problems, () => beginningsOf(entry, years, followed)) ?? []) {
+    for (const at of problems.tried(() => beginningsOf(entry, years, followed)) ?? []) {
       if (entry.replaces === null && replaced.has(key(entry, at))) continue;
       const closure = closureOf(entry, at);
       closures.set(JSON.stringify(closure), closure);
@@ -45,17 +51,6 @@ function closuresOf(text: string, zone: string, years: WrittenYears, problems: I
       throw new BrokenIcs(entry.line, `more than ${MOST_CLOSURES} closures, written out`);
   }
   return [...closures.values()].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
-}
-
-/** What it answers, or nothing where the file is broken there: then the problem is noted. */
-function collect<Answer>(problems: IcsProblem[], read: () => Answer): Answer | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof BrokenIcs)) throw error;
-    if (problems.length < MOST_PROBLEMS) problems.push({ line: error.line, detail: error.message });
-    return undefined;
-  }
 }
 
 function key({ uid }: IcsEntry, at: number | null): string {

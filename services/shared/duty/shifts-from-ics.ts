@@ -1,6 +1,7 @@
 import type { DutyShift } from '../../../domain/duty';
 import { readEntry, type IcsEntry } from '../calendars/ics-entry';
 import { BrokenIcs, readIcsFile, shown, type IcsPart, type IcsProblem } from '../calendars/ics-file';
+import { IcsProblems } from '../calendars/ics-problems';
 import { beginningsOf, followedOf } from '../calendars/ics-repetition';
 import { clocksOf } from '../calendars/ics-zones';
 import { clockOfZone, type WallClock } from '../calendars/wall-clock';
@@ -20,7 +21,6 @@ export interface IcsShifts {
 }
 
 const MOST_SHIFTS = 5_000;
-const MOST_PROBLEMS = 50;
 /** A problem names so many of those whom an entry invites. */
 const MOST_NAMED = 3;
 
@@ -30,14 +30,14 @@ const MOST_NAMED = 3;
  * @param zone of times and days that name none
  */
 export function shiftsFromIcs(text: string, people: readonly NamedInFeed[], zone: string, now: number): IcsShifts {
-  const problems: IcsProblem[] = [];
+  const problems = new IcsProblems();
   try {
     const shifts = shiftsOf(text, { meant: wordsFor(people), floating: clockOfZone(zone), now }, problems);
-    problems.sort((one, other) => one.line - other.line);
-    return { shifts: shifts.sort((one, other) => one.fromAt - other.fromAt), problems };
+    return { shifts: shifts.sort((one, other) => one.fromAt - other.fromAt), problems: problems.all() };
   } catch (error) {
     if (!(error instanceof BrokenIcs)) throw error;
-    return { shifts: [], problems: [...problems, { line: error.line, detail: error.detail }] };
+    problems.note(error);
+    return { shifts: [], problems: problems.all() };
   }
 }
 
@@ -47,37 +47,27 @@ interface Reading {
   now: number;
 }
 
-function shiftsOf(text: string, { meant, floating, now }: Reading, problems: IcsProblem[]): DutyShift[] {
+function shiftsOf(text: string, { meant, floating, now }: Reading, problems: IcsProblems): DutyShift[] {
   const file = readIcsFile(text);
   const clocks = { named: clocksOf(file.zones), floating };
-  const read = file.entries.flatMap((part) => tried(problems, () => [{ part, entry: readEntry(part, clocks) }]));
+  const read = file.entries.flatMap((part) => problems.tried(() => ({ part, entry: readEntry(part, clocks) })) ?? []);
   const followed = followedOf(read.map(({ entry }) => entry));
   const replaced = new Set(read.flatMap(({ entry }) => (entry.replaces === null ? [] : keyOf(entry, entry.replaces))));
   const shifts: DutyShift[] = [];
   for (const { part, entry } of read.filter((one) => !one.entry.cancelled && one.entry.lengthMs > 0)) {
-    const written = tried(problems, () => {
+    const written = problems.tried(() => {
       const personId = whoIn(part, entry, meant);
       const begins = beginningsOf(entry, { ...writtenYears(now), fromAt: now }, followed);
       const own = begins.filter((at) => entry.replaces !== null || !replaced.has(keyOf(entry, at)));
       return own.map((at) => ({ ...spanOf(entry, at, floating), personId }));
     });
+    if (!written) continue;
     // Not once all are written out: a short file may hold millions.
     if (shifts.length + written.length > MOST_SHIFTS)
       throw new BrokenIcs(entry.line, `more than ${MOST_SHIFTS} shifts, written out`);
     shifts.push(...written);
   }
   return shifts;
-}
-
-/** What it answers, or nothing where the file is broken there: then the problem is noted. */
-function tried<Answer>(problems: IcsProblem[], read: () => Answer[]): Answer[] {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof BrokenIcs)) throw error;
-    if (problems.length < MOST_PROBLEMS) problems.push({ line: error.line, detail: error.detail });
-    return [];
-  }
 }
 
 function keyOf({ uid }: IcsEntry, at: number): string {
