@@ -11,6 +11,7 @@ import type { TimelineEvent } from '../../services/shared/store/journal';
 import { readAll } from '../../services/shared/store/journal';
 import type { DemoMail } from '../../services/shared/store/demo-mails';
 import { skipTime } from '../../services/shared/time-skip';
+import { sendUpdate } from '../../services/shared/workflow/updates';
 import type { CommandOutcome, StampedMessage } from '../../workflows/escalation/input';
 import { escalationWorkflowId, STATE_QUERY, TIME_MOVED_UPDATE } from '../../workflows/names';
 import { eventually } from './eventually';
@@ -18,6 +19,9 @@ import type { Stage } from './stage';
 
 /** gRPC status of a query before a run's first task. */
 const FAILED_PRECONDITION = 9;
+
+/** A jump in time is answered once everything that it made due has happened. */
+const PATIENCE_MS = 40_000;
 
 /** One escalation as a test follows it: people act on it, time passes, and the journal tells what happened. */
 export class Story {
@@ -40,10 +44,7 @@ export class Story {
 
   /** Sends a step or a command as the API does. */
   async send(name: string, byId: string, body: object = {}, updateId: string = randomUUID()): Promise<CommandOutcome> {
-    return this.handle.executeUpdate<CommandOutcome, [StampedMessage]>(name, {
-      args: [await this.stamp(byId, body)],
-      updateId,
-    });
+    return this.update(name, await this.stamp(byId, body), updateId);
   }
 
   /** Sends what is to be refused; answers why. */
@@ -59,7 +60,7 @@ export class Story {
   /** Moves the escalation's time, and waits until everything that became due has happened. */
   async skip(durationMs: number): Promise<void> {
     await this.fastForward(durationMs);
-    await this.handle.executeUpdate(TIME_MOVED_UPDATE, { args: [{}] });
+    await this.update(TIME_MOVED_UPDATE, {});
   }
 
   /** Moves the escalation's time and waits for nothing. */
@@ -110,6 +111,10 @@ export class Story {
   async mails(): Promise<DemoMail[]> {
     const { ref } = await this.state();
     return (await this.stage.mails()).filter(({ subject }) => subject.includes(`[${ref}]`));
+  }
+
+  private update(name: string, message: object, updateId: string = randomUUID()): Promise<CommandOutcome> {
+    return sendUpdate(this.stage.world.client, this.id, { name, updateId, args: [message], timeoutMs: PATIENCE_MS });
   }
 }
 

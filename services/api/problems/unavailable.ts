@@ -5,6 +5,7 @@ import {
   ServiceError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
+import { isNotReady } from '../../shared/workflow/until-ready';
 import { Problem } from './problem';
 
 const RETRY_AFTER = { 'Retry-After': '5' };
@@ -19,7 +20,7 @@ const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'
 
 /** The problem for a part that does not answer, or null where the error says something else. */
 export function asUnavailable(error: unknown): Problem | null {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return workflowSilent();
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isNotReady(error)) return workflowSilent();
   if (isTemporalAway(error)) return temporalAway();
   if (isPostgresAway(error)) {
     return new Problem(

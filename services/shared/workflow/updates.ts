@@ -10,6 +10,7 @@ import type { Rejection } from '../../../domain/rejection';
 import type { CommandOutcome } from '../../../workflows/escalation/input';
 import { escalationWorkflowId } from '../../../workflows/names';
 import { startOptions } from './start-options';
+import { untilReady } from './until-ready';
 
 /** How long an answer of the workflow is waited for; shorter than the lease of an Idempotency-Key. */
 const UPDATE_TIMEOUT_MS = 10_000;
@@ -29,9 +30,9 @@ export interface Update {
 export async function sendUpdate(temporal: Client, escalationId: string, update: Update): Promise<CommandOutcome> {
   const handle = temporal.workflow.getHandle(escalationWorkflowId(escalationId));
   const { name, updateId, args, timeoutMs = UPDATE_TIMEOUT_MS } = update;
-  return temporal.withDeadline(Date.now() + timeoutMs, () =>
-    handle.executeUpdate<CommandOutcome, [unknown]>(name, { args, updateId }),
-  );
+  const deadlineAt = Date.now() + timeoutMs;
+  const send = () => handle.executeUpdate<CommandOutcome, [unknown]>(name, { args, updateId });
+  return temporal.withDeadline(deadlineAt, () => untilReady(deadlineAt, send));
 }
 
 /** Starts a run from the journal's state with the update as its first message. */
