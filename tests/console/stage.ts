@@ -40,7 +40,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
+/** Longer than a task that was lost on its way takes to be handed out again. */
+const PATIENCE_MS = 30_000;
 const pictures = path.join(repository, 'tests/console/screens');
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
