@@ -1,12 +1,18 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { SessionView } from '../../../api/views/session.schema';
 import { keys } from '../api/keys';
-import { request } from '../api/request';
+import { announceSessionEnded, request } from '../api/request';
 
-/** Who is signed in. */
+/** Who is signed in; once that is somebody, the page stays theirs until they leave it: nothing typed goes with a session. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session(),
-  queryFn: ({ signal }) => request<SessionView>('/v1/session', { signal }),
+  queryFn: async ({ client, signal }) => {
+    const session = await request<SessionView>('/v1/session', { signal });
+    const known = client.getQueryData<SessionView>(keys.session());
+    if (session.person || !known?.person) return session;
+    announceSessionEnded();
+    return known;
+  },
   staleTime: 5 * 60_000,
 });
 
