@@ -46,7 +46,7 @@ async function leaveCompany({ terminal, config }: Context, person: string, optio
 type RejoinOptions = ConnectionOptions & { json?: boolean };
 
 /** Somebody of the directory, as they are written into it. */
-interface WrittenPerson {
+export interface WrittenPerson {
   id: string;
   name: string;
   title: string;

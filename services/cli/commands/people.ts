@@ -9,22 +9,13 @@ import { moment } from '../output/when';
 import { absencesCommand, awayCommand, backCommand } from './absences';
 import type { Context } from './context';
 import { leaveCommand, rejoinCommand } from './departures';
+import type { WrittenPerson } from './departures';
 import { directoryImport, directoryList, reportDirectory } from './directory';
 import type { DirectoryImportOptions, DirectoryListOptions } from './directory';
 
-interface PersonItem {
-  id: string;
-  name: string;
-  title: string;
-  email: string;
-  roles: string[];
-  function: string;
-  managerId: string | null;
-  zone: string;
-  available: boolean;
+interface PersonItem extends WrittenPerson {
   awayUntil: string | null;
   delegate: { name: string } | null;
-  leftAt: string | null;
 }
 
 /** `upstairs people`: the directory of people. */
