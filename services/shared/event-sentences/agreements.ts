@@ -1,7 +1,7 @@
 import type { ApprovalSubject } from '../../../domain/escalation/approvals/approval';
 import { subjectInWords } from '../../../domain/escalation/approvals/subject-in-words';
 import type { EventType } from '../../../domain/escalation/events';
-import { because, excerpt, moment, who, type Teller } from './telling';
+import { because, excerpt, moment, plain, who, type Teller } from './telling';
 
 const asked = (subject: ApprovalSubject) =>
   subject.kind === 'remedy'
@@ -19,6 +19,7 @@ export const agreementTellers = {
   'approval.decided': (event) =>
     `${who(event)} ${event.data.decision} ${event.data.approvalId}${because(event.data.note)}.`,
   'approval.cancelled': ({ data }) => `The decision ${data.approvalId} is not needed any more${because(data.because)}.`,
-  'approval.used': ({ data }) => `${data.name} was done as ${data.approvalId} allows it.`,
-  'attempt.lapsed': ({ data }) => `${data.name} was allowed, but could not be done any more${because(data.because)}.`,
+  'approval.used': ({ data }) => `The ${plain(data.name)} was done as ${data.approvalId} allows it.`,
+  'attempt.lapsed': ({ data }) =>
+    `The ${plain(data.name)} was allowed, but could not be done any more${because(data.because)}.`,
 } satisfies { [T in EventType]?: Teller<T> };

@@ -1,6 +1,6 @@
 import type { EventType } from '../../../domain/escalation/events';
 import { spokenDuration } from '../duration';
-import { clockName, moment, names, type Teller } from './telling';
+import { capital, clockName, moment, names, type Teller } from './telling';
 
 const bundled = (clockIds: readonly string[]) =>
   clockIds.length > 0 ? `, also for ${clockIds.map(clockName).join(', ')}` : '';
@@ -20,7 +20,7 @@ export const clockTellers = {
   },
   'clock.cancelled': ({ data }) => `The ${clockName(data.clockId)} clock was cancelled: ${data.because}.`,
   'chain.advanced': ({ data }, telling) =>
-    `${clockName(data.clockId)} went up to ${data.rung === 'everyone' ? 'everyone of its chain' : `the ${data.rung}`} (rung ${data.number}): ${names(data.toIds, telling)}${bundled(data.bundles)}.`,
+    `${capital(clockName(data.clockId))} went up to ${data.rung === 'everyone' ? 'everyone of its chain' : `the ${data.rung}`} (rung ${data.number}): ${names(data.toIds, telling)}${bundled(data.bundles)}.`,
   'chain.held': ({ data }) =>
     `The chain of ${data.clockIds.map(clockName).join(', ')} rests until ${moment(data.untilAt)}: ${data.because}.`,
   'nobody.notified': ({ data }) => `NOBODY could be told of ${clockName(data.clockId)}: ${data.because}.`,

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../domain/escalation/events';
-import { excerpt, names, type Teller } from './telling';
+import { excerpt, names, plain, type Teller } from './telling';
 
 /** How deliveries are told. */
 export const deliveryTellers = {
@@ -10,7 +10,7 @@ export const deliveryTellers = {
   'notification.failed': ({ data }, { nameOf }) =>
     `A mail to ${nameOf(data.toId)} ${data.final ? 'could not be delivered' : 'is not delivered yet; sending goes on'}: ${excerpt(data.reason)}.`,
   'step.carried-out': ({ data }) => excerpt(data.summary, 300),
-  'step.work-failed': ({ data }) => `What ${data.step} does to the world failed: ${excerpt(data.reason)}.`,
+  'step.work-failed': ({ data }) => `What the ${plain(data.step)} does to the world failed: ${excerpt(data.reason)}.`,
   'message.sent': () => 'The message to the customer was taken by the mail server.',
   'message.failed': ({ data }) => `The message to the customer could not be sent: ${excerpt(data.reason)}.`,
   'signer.informed': ({ data }, telling) =>

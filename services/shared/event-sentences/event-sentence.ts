@@ -18,8 +18,11 @@ const tellers: { [T in EventType]: Teller<T> } = {
   ...togetherTellers,
 };
 
+/** What somebody wrote ends with a stop of its own. */
+const TWO_STOPS = /([.!?…])\.$/;
+
 /** An event of the timeline in one plain sentence, for people. */
 export function eventSentence(event: EscalationEvent, telling: Telling): string {
   const teller = tellers[event.type] as Teller<EventType>;
-  return teller(event, telling);
+  return teller(event, telling).replace(TWO_STOPS, '$1');
 }

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../domain/escalation/events';
-import { because, excerpt, moment, who, type Teller } from './telling';
+import { because, excerpt, moment, plain, who, type Teller } from './telling';
 
 const value = (fact: unknown): string => {
   if (fact === null || fact === undefined || fact === '') return 'unknown';
@@ -13,7 +13,7 @@ export const storyTellers = {
   'priority.assessed': ({ data }) =>
     `Priority ${data.level}, ${data.score} points: ${data.factors.map(({ name, points }) => `${name} ${points}`).join(', ') || 'no factor applies'}.`,
   'step.completed': (event) =>
-    `${who(event)} completed ${event.data.step}${event.data.round > 1 ? ` (round ${event.data.round})` : ''}${event.data.recordedLate ? ', recorded late' : ''}.`,
+    `${who(event)} completed the ${plain(event.data.step)}${event.data.round > 1 ? ` (round ${event.data.round})` : ''}${event.data.recordedLate ? ', recorded late' : ''}.`,
   'owner.assigned': ({ data }, { nameOf }) =>
     `${nameOf(data.ownerId)} owns it${data.previousId ? ` instead of ${nameOf(data.previousId)}` : ''}${because(data.reason)}.`,
   'commitment.made': ({ data }, { nameOf }) =>
@@ -42,7 +42,7 @@ export const storyTellers = {
   'import.reported': (event) =>
     `${who(event)} imported ${event.data.raised} escalations from ${excerpt(event.data.source)}${event.data.skipped > 0 ? `, ${event.data.skipped} rows were skipped` : ''}.`,
   'people.refreshed': ({ data }) =>
-    `The directory told who is who: ${data.people.length} people, version ${data.version}.`,
+    `The directory told who is who: ${data.people.length === 1 ? '1 person' : `${data.people.length} people`}, version ${data.version}.`,
   'command.rejected': ({ data }, { nameOf }) =>
     `${data.command}${data.byId ? ` by ${nameOf(data.byId)}` : ''} was refused: ${excerpt(data.rejection.detail, 200)}`,
   'time.moved': ({ data }, { nameOf }) =>

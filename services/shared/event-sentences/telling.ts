@@ -1,4 +1,5 @@
 import type { EventOf, EventType } from '../../../domain/escalation/events';
+import { findStep } from '../../../domain/steps/plan';
 
 /** What a sentence needs to know beside its event. */
 export interface Telling {
@@ -35,7 +36,17 @@ export function excerpt(text: string, max = 120): string {
 /** A clock's id as people call it. */
 export function clockName(clockId: string): string {
   const [kind, id] = clockId.split(':', 2);
-  return id ? `${kind} ${id}` : clockId;
+  return id ? `${kind} ${id}` : plain(clockId);
+}
+
+/** The name of a step or of a command as people write it: `customer update`. */
+export function plain(name: string): string {
+  return findStep(name)?.title.toLowerCase() ?? name.replaceAll('-', ' ');
+}
+
+/** A sentence that begins with what is named in it. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** A reason at the end of a sentence, where one was given. */

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes';
 
 interface Props {
   /** What the table is about. */
   label: string;
-  head: readonly ReactNode[];
+  /** A column that is `wide` stands only where there is room for it; its cells are to be `max-sm:hidden`. */
+  head: readonly (string | { title: string; wide: true })[];
   /** Rows of the table. */
   children: ReactNode;
 }
@@ -22,10 +24,14 @@ export function TableFrame({ label, head, children }: Props): ReactNode {
         <caption className="sr-only">{label}</caption>
         <thead className="bg-sunken text-sm">
           <tr>
-            {head.map((title, index) => (
+            {head.map((column, index) => (
               // The columns of a table stay in their places.
-              <th key={index} scope="col" className="font-semibold">
-                {title}
+              <th
+                key={index}
+                scope="col"
+                className={classes('font-semibold', typeof column === 'object' && 'max-sm:hidden')}
+              >
+                {typeof column === 'object' ? column.title : column}
               </th>
             ))}
           </tr>

@@ -20,18 +20,24 @@ interface Props {
 export function PeopleTable({ people, mayKeepAbsences, mayKeepDirectory, myId, onAway, onLeave }: Props): ReactNode {
   const managers = new Map(people.map(({ id, name }) => [id, name]));
   return (
-    <TableFrame label="People" head={['Name', 'Here', 'Roles', 'Reports to', 'Do']}>
+    <TableFrame
+      label="People"
+      head={['Name', 'Here', { title: 'Roles', wide: true }, { title: 'Reports to', wide: true }, 'Do']}
+    >
       {people.map((person) => (
         <tr key={person.id}>
-          <th scope="row" className="min-w-44 font-medium">
+          <th scope="row" className="font-medium sm:min-w-44">
             {person.name}
             <span className="block text-sm font-normal text-ink-soft">{person.title}</span>
+            <span className="block text-sm font-normal text-ink-soft sm:hidden">{person.roles.join(', ')}</span>
           </th>
-          <td className="min-w-40">
+          <td className="sm:min-w-40">
             <Presence person={person} />
           </td>
-          <td>{person.roles.join(', ')}</td>
-          <td>{person.managerId ? (managers.get(person.managerId) ?? person.managerId) : '–'}</td>
+          <td className="max-sm:hidden">{person.roles.join(', ')}</td>
+          <td className="max-sm:hidden">
+            {person.managerId ? (managers.get(person.managerId) ?? person.managerId) : '–'}
+          </td>
           <td>
             <span className="flex flex-wrap gap-1.5">
               {(mayKeepAbsences || person.id === myId) && (

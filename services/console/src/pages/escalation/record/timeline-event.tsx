@@ -2,6 +2,7 @@ import { ChevronDown, Link2 } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { TimelineItem } from '../../../../../api/views/timeline.schema';
 import { Moment, momentInFull, useMomentStyle } from '../../../time/moment';
+import { MomentsInText } from '../../../time/moments-in-text';
 import type { Told } from '../../../time/own-now';
 import { classes } from '../../../ui/classes';
 import { CopyButton } from '../../../ui/copy-button';
@@ -65,7 +66,9 @@ export function TimelineEvent({ event, told, pointed, arrive, fresh }: Props): R
       <div className="min-w-0 flex-1">
         <div className="flex items-start gap-2">
           <div className="min-w-0 flex-1">
-            <p dir="auto">{event.summary}</p>
+            <p dir="auto">
+              <MomentsInText saidAt={Date.parse(event.at)}>{event.summary}</MomentsInText>
+            </p>
             <EventFoot event={event} told={told} />
           </div>
           <Details seq={event.seq} open={pointed} />
