@@ -7,6 +7,7 @@ import { problemListGenerator } from './generators/problem-list';
 import { roleMatrixGenerator } from './generators/role-matrix';
 import { shapesGenerator } from './generators/shapes';
 import { stepTableGenerator } from './generators/step-table';
+import { stepTitlesGenerator } from './generators/step-titles';
 import { repository } from './local/folders';
 
 /** A file that is made from the code; it stands in the repository, and must not differ from what the code makes. */
@@ -18,6 +19,7 @@ export interface Generator {
 
 const generators: readonly Generator[] = [
   shapesGenerator,
+  stepTitlesGenerator,
   stepTableGenerator,
   eventListGenerator,
   roleMatrixGenerator,

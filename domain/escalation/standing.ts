@@ -11,6 +11,7 @@ import { standInFor } from './presence';
 import { isDone, isFollowUp, missingBefore } from './stage';
 import type { Clock, Escalation } from './state';
 import { isShared } from './together/shared-steps';
+import { listed, whoInWords } from './who-in-words';
 
 const NOT_WHILE_PAUSED = 'is not possible while it is paused for the customer: resume it first.';
 
@@ -21,9 +22,9 @@ export function checkStep(state: Escalation, step: StepDefinition, by: Actor, no
     conflict('not-in-plan', `${step.title} is not in the plan of this escalation.`);
   checkNotMerging(state);
   if (isDone(state, name)) conflict('already-done', `${step.title} is done already.`);
-  const missing = missingBefore(state, name);
+  const missing = missingBefore(state, name).map((one) => one.replaceAll('-', ' '));
   if (missing.length > 0 && isAlive(state))
-    conflict('too-early', `${step.title} comes after ${missing.join(' and ')}.`);
+    conflict('too-early', `${step.title} comes after ${listed(missing, 'and')}.`);
   if (state.status === 'paused') conflict('not-open', `${step.title} ${NOT_WHILE_PAUSED}`);
   if (state.umbrella && isShared(state, name) && state.status === 'open') {
     const { ref } = state.umbrella;
@@ -84,7 +85,7 @@ function isAlive({ status }: Escalation): boolean {
 }
 
 function refusePerson(state: Escalation, who: readonly Who[], by: Actor, title: string): never {
-  forbidden(`${title} is for ${inWords(state, who)}, not for ${by.name}.`);
+  forbidden(`${title} is for ${whoInWords(state, who)}, not for ${by.name}.`);
 }
 
 function isThem(state: Escalation, who: Who, by: Actor, now: number): boolean {
@@ -113,19 +114,4 @@ function isThem(state: Escalation, who: Who, by: Actor, now: number): boolean {
 /** Whom a clock watches, and who stands in for them. */
 function remindedOrResponsible(state: Escalation, clock: Clock, now: number): (string | undefined)[] {
   return [responsibleFor(state, clock, now)?.id, remindedOf(state, clock, now)?.id];
-}
-
-function inWords(state: Escalation, who: readonly Who[]): string {
-  const owner = state.ownerId ? state.people[state.ownerId]?.name : undefined;
-  const words: Partial<Record<Who, string>> = {
-    'the-owner': owner ? `the owner, ${owner}` : 'the owner',
-    'the-csm': "the account's CSM",
-    'the-responsible': 'whom a clock watches',
-    'the-raiser': 'whoever raised it',
-    'the-approver': 'whoever is asked to decide',
-    'the-solver': owner ? `the owner, ${owner}` : 'a manager upwards',
-    'the-offered': 'whom it is offered to',
-    vp: 'a VP',
-  };
-  return who.map((one) => words[one] ?? `a ${one}`).join(' or ');
 }

@@ -78,6 +78,7 @@ describe('an escalation raised under it', () => {
     expect(reviewed.steps.find(({ name }) => name === 'legal-review')).toMatchObject({
       title: 'Legal review',
       state: 'active',
+      waitsFor: 'a contributor or a manager upwards',
     });
     const { startedAt, dueAt } = clock(reviewed, 'legal-review');
     expect(Date.parse(dueAt) - Date.parse(startedAt)).toBe(4 * 3_600_000);

@@ -1,12 +1,11 @@
 import type { EscalationView } from '../../services/api/views/escalation.schema';
 import type { TimelineItem } from '../../services/api/views/timeline.schema';
-import { climbs, nextAction, offeredGroups } from '../../services/console/src/pages/escalation/actions/next-action';
 import { laneWords, markWords } from '../../services/console/src/pages/escalation/clocks-axis/lane-words';
 import { layOut } from '../../services/console/src/pages/escalation/clocks-axis/layout';
 import { axisSpan } from '../../services/console/src/pages/escalation/clocks-axis/span';
 import { axisTicks, zoneOffset } from '../../services/console/src/pages/escalation/clocks-axis/ticks';
+import { watchingClocks } from '../../services/console/src/pages/escalation/glance/due';
 import { lastWordOf } from '../../services/console/src/pages/escalation/glance/last-word';
-import { nextByItself, watchingClocks } from '../../services/console/src/pages/escalation/glance/due';
 import { asIsoDuration, readJump } from '../../services/console/src/pages/escalation/time-machine/jump';
 
 type ClockView = EscalationView['clocks'][number];
@@ -142,94 +141,6 @@ describe('the lines of the axis', () => {
   it('are bounded where the page has no width yet, and where a moment is centuries away', () => {
     expect(axisTicks({ fromMs: ms(0), toMs: ms(9_000) }, 0, () => 0).length).toBeLessThanOrEqual(60);
     expect(axisTicks({ fromMs: ms(0), toMs: ms(9_000_000) }, 1e6, () => 0).length).toBeLessThanOrEqual(60);
-  });
-});
-
-describe('what is next', () => {
-  const escalation = (more: Partial<EscalationView>) =>
-    ({
-      ...{
-        quiet: false,
-        steps: [],
-        commitments: [],
-        clocks: [],
-        actions: [],
-        approvals: [],
-        tasks: [],
-        handOver: null,
-      },
-      ...more,
-    }) as unknown as EscalationView;
-  const next = (one: EscalationView) => nextAction(one, 'ines');
-  const offered = (one: EscalationView) =>
-    offeredGroups(one).map(({ title, actions }) => [title, ...actions.map(({ name }) => name)]);
-  const may = (...names: string[]) =>
-    names.map((name) => ({ name, kind: name in { intake: 1, closure: 1, solution: 1 } ? 'step' : 'command' })) as never;
-  const steps = ['intake', 'investigation', 'solution', 'closure'].map((name) => ({ name })) as never;
-  const promise = { id: 'c1', state: 'open' } as never;
-
-  it('is the earliest step that the reader may do', () => {
-    const one = escalation({ steps, actions: may('add-note', 'solution', 'closure') });
-    expect(next(one)?.name).toBe('solution');
-    expect(offered(one)).toEqual([
-      ['Steps', 'solution', 'closure'],
-      ['Other', 'add-note'],
-    ]);
-  });
-
-  it('is to keep what was promised before it can be closed', () => {
-    const actions = may('closure', 'keep-commitment');
-    expect(next(escalation({ steps, actions, commitments: [promise] }))?.name).toBe('keep-commitment');
-    expect(next(escalation({ steps, actions }))?.name).toBe('closure');
-    const more = may('solution', 'keep-commitment');
-    expect(next(escalation({ steps, actions: more, commitments: [promise] }))?.name).toBe('solution');
-  });
-
-  it('is to take charge where a breach climbs and no step is the reader’s', () => {
-    const actions = may('add-note', 'take-charge');
-    expect(next(escalation({ actions, clocks: [breached] }))?.name).toBe('take-charge');
-    const inHand = { ...breached, heldUntil: at(4) };
-    expect([climbs(escalation({ clocks: [inHand] })), next(escalation({ actions, clocks: [inHand] }))]).toEqual([
-      false,
-      null,
-    ]);
-  });
-
-  it('is to activate an imported one, and never to report an import', () => {
-    const one = escalation({ steps, quiet: true, actions: may('report-import', 'intake', 'activate') });
-    expect(next(one)?.name).toBe('activate');
-    expect(offered(one)).toEqual([
-      ['Steps', 'intake'],
-      ['Other', 'activate'],
-    ]);
-  });
-
-  it('is first of all what was put to the reader by name: an offer, a decision, a task', () => {
-    const person = { id: 'ines', name: 'Ines' };
-    const offer = { handOver: { to: person } as never };
-    const approvals = [{ id: 'a1', state: 'open', approver: person }] as never;
-    const tasks = [
-      { id: 't1', state: 'open', person, blockedBy: ['t2'], dueAt: at(1) },
-      { id: 't3', state: 'open', person, blockedBy: [], dueAt: at(2) },
-    ] as never;
-    const actions = may('intake', 'accept-hand-over', 'decide-approval', 'complete-task');
-    const all = { steps, actions, approvals, tasks };
-    expect(next(escalation({ ...all, ...offer }))?.name).toBe('accept-hand-over');
-    expect(next(escalation(all))).toMatchObject({ name: 'decide-approval', about: { approvalId: 'a1' } });
-    expect(next(escalation({ ...all, approvals: [] }))).toMatchObject({
-      name: 'complete-task',
-      about: { taskId: 't3' },
-    });
-    expect(nextAction(escalation(all), 'grant')?.name).toBe('intake');
-    expect(nextAction(escalation({ ...all, actions: may('decide-approval') }), 'grant')?.name).toBe('decide-approval');
-  });
-
-  it('is due first what ends first, and happens by itself what comes first', () => {
-    const later = clock({ id: 'customer-update', dueAt: at(8), next: { rung: 'reminder', at: at(2.9) } });
-    const done = clock({ id: 'investigation', state: 'met', metAt: at(1) });
-    expect(watchingClocks([later, done, breached]).map(({ id }) => id)).toEqual(['intake', 'customer-update']);
-    expect(nextByItself([breached, done, later])).toMatchObject({ rung: 'reminder', at: at(2.9) });
-    expect(nextByItself([done])).toBeNull();
   });
 });
 

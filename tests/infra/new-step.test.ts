@@ -48,7 +48,7 @@ const WRITTEN = [
   `activities/steps/${STEP}.ts`,
   `tests/domain/stories/${STEP}.test.ts`,
 ];
-const MADE = ['domain/generated/shapes.ts', 'README.md', 'docs/roles.md'];
+const MADE = ['domain/generated/shapes.ts', 'domain/generated/step-titles.ts', 'README.md', 'docs/roles.md'];
 
 describe('npm run new-step', () => {
   let before: Record<string, string>;

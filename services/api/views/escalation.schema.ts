@@ -43,6 +43,10 @@ const stepView = z
     state: z.enum(['waiting', 'active', 'done', 'skipped']),
     completedAt: momentView.nullable(),
     completedBy: orNull(personRefSchema),
+    waitsFor: z
+      .string()
+      .nullable()
+      .describe('Who completes it, in words: `the owner, Anneke Voss`; null once it is done or no longer needed'),
   })
   .meta({ id: 'Step' });
 

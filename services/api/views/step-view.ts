@@ -1,5 +1,6 @@
 import { isFollowUp, missingBefore } from '../../../domain/escalation/stage';
 import type { Escalation, StepProgress } from '../../../domain/escalation/state';
+import { whoInWords } from '../../../domain/escalation/who-in-words';
 import { findStep } from '../../../domain/steps/plan';
 import type { EscalationView } from './escalation.schema';
 import { isoOrNull } from './moments';
@@ -15,7 +16,14 @@ export function stepView(state: Escalation, step: StepProgress): StepView {
     state: stepState(state, step),
     completedAt: isoOrNull(completedAt),
     completedBy: completedBy && { id: completedBy.id, name: completedBy.name },
+    waitsFor: completedAt === null && !hasEnded(state) ? waitsFor(state, step.name) : null,
   };
+}
+
+/** Who completes it; nobody does one whose definition is gone. */
+function waitsFor(state: Escalation, name: string): string | null {
+  const step = findStep(name);
+  return step ? whoInWords(state, step.by) : null;
 }
 
 function stepState(state: Escalation, step: StepProgress): StepView['state'] {

@@ -27,7 +27,14 @@ export function legalReview(stage: () => Stage): void {
       description: 'Their invoices are put right.',
     });
 
-    const page = await stage().open('manager-ines', `${pageOf(started)}?action=legal-review`);
+    const owners = await stage().open('owner-anneke', pageOf(started));
+    await owners.getByText('It waits for a contributor or a manager upwards.').waitFor();
+    await owners.context().close();
+
+    const page = await stage().open('manager-ines', pageOf(started));
+    const next = page.getByRole('region', { name: 'What is next' });
+    await next.getByText('Legal review', { exact: true }).first().waitFor();
+    await next.getByRole('button', { name: 'Legal review' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('textbox', { name: /^Opinion/ }).fill('Say nothing of damages yet.');
     await form.getByRole('button', { name: 'Legal review' }).click();

@@ -33,7 +33,7 @@ describe('a policy whose plan has the legal review', () => {
     expect(story.clock('legal-review')).toMatchObject({ state: 'running', dueAt });
     expect(story.clock('investigation')).toMatchObject({ state: 'running', dueAt });
     const early = understood(story).tries('olu', 'customer-update', account(TOMORROW));
-    expect(early).toMatchObject({ type: 'too-early', detail: 'Customer update comes after legal-review.' });
+    expect(early).toMatchObject({ type: 'too-early', detail: 'Customer update comes after legal review.' });
     story.does('lena', 'legal-review', cleared);
     expect(story.tries('olu', 'customer-update', account(TOMORROW))).toBeNull();
   });

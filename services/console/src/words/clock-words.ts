@@ -1,3 +1,5 @@
+import { stageWords } from './stage-words';
+
 const clocks: Readonly<Record<string, string>> = {
   intake: 'Acknowledgment',
   investigation: 'Investigation',
@@ -22,12 +24,7 @@ export function clockWords(clockId: string, { commitments = [], tasks = [], appr
   if (kind === 'commitment') return promise ? `Promise: ${promise.text}` : 'A promise';
   if (kind === 'task') return task ? `Task: ${task.text}` : 'A task';
   if (kind === 'approval') return approval ? `Decision: ${approval.what}` : 'A decision';
-  return clocks[clockId] ?? inWords(clockId);
-}
-
-/** A step that has no words of its own here, by its name. */
-function inWords(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
+  return clocks[clockId] ?? stageWords(clockId);
 }
 
 const rungs: Readonly<Record<string, string>> = {

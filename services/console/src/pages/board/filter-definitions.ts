@@ -1,9 +1,9 @@
 import { DOORS, SEVERITIES, TIERS } from '../../../../../domain/intake';
+import { STEP_TITLES } from '../../../../../domain/generated/step-titles';
 import { LEVELS } from '../../../../../domain/priority';
 import { ROOT_CAUSES } from '../../../../../domain/root-cause';
 import { factWords } from '../../words/fact-words';
 import { STATUSES, type BoardSearch } from './board-search';
-import { STAGES, stageWords } from '../../words/stage-words';
 
 /** One value that a filter can have. */
 export interface FilterOption {
@@ -45,7 +45,7 @@ export const FILTERS: readonly FilterDefinition[] = [
     'stage',
     'stage',
     'Stage',
-    STAGES.map((value) => ({ value, label: stageWords(value) })),
+    Object.entries(STEP_TITLES).map(([value, label]) => ({ value, label })),
   ),
   some(
     'level',

@@ -1,12 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { DEFAULT_PLAN_STEPS } from '../../../../../domain/generated/step-titles';
 import type { TotalsView } from '../../../../api/views/totals.schema';
 import { useMedia } from '../../ui/use-media';
 import type { RowsWanted } from './board-rows';
 import { CardColumn } from './card-column';
 import { CardStack } from './card-stack';
 import { StageHead } from './stage-head';
-import { STAGES, stageWords } from '../../words/stage-words';
+import { stageWords } from '../../words/stage-words';
 import { useBoard, useGoTo } from './use-board';
 import { useHold } from './use-hold';
 import { ofStage, useLiveRows } from './use-live-rows';
@@ -62,11 +63,10 @@ export function StageBoard({ totals }: { totals: TotalsView | undefined }): Reac
 
 /** The steps of the default plan, and those of other plans that some escalations are at, in the order of the totals. */
 function stagesShown(totals: TotalsView | undefined, chosen: readonly string[] | undefined): readonly string[] {
-  const shipped: readonly string[] = STAGES;
   const told = (totals?.byStage ?? []).flatMap(({ stage, count }) =>
-    stage && (count > 0 || shipped.includes(stage)) ? stage : [],
+    stage && (count > 0 || DEFAULT_PLAN_STEPS.includes(stage)) ? stage : [],
   );
-  const all = told.length > 0 ? told : shipped;
+  const all = told.length > 0 ? told : DEFAULT_PLAN_STEPS;
   return chosen ? all.filter((stage) => chosen.includes(stage)) : all;
 }
 

@@ -7,7 +7,7 @@ import { clockWords } from '../../words/clock-words';
 
 /** What is next, and the clocks that matter in this call. */
 export function NextCard({ escalation }: { escalation: EscalationView }): ReactNode {
-  const { steps, stage, clocks, owner } = escalation;
+  const { steps, stage, clocks } = escalation;
   const next = steps.find(({ name }) => name === stage);
   const counting = clocks
     .filter(({ state, metAt }) => (state === 'running' || state === 'breached' || state === 'paused') && metAt === null)
@@ -17,7 +17,7 @@ export function NextCard({ escalation }: { escalation: EscalationView }): ReactN
       <p>
         {next ? (
           <>
-            Next step: <strong>{next.title}</strong>, {owner ? `by ${owner.name}` : 'nobody owns it yet'}.
+            Next step: <strong>{next.title}</strong>, by {next.waitsFor ?? 'nobody any more'}.
           </>
         ) : (
           'Every step is done.'

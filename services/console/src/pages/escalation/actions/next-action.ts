@@ -1,6 +1,7 @@
 import type { EscalationView } from '../../../../../api/views/escalation.schema';
 import { COMMAND_GROUPS, groupOf, STEPS_TITLE } from '../../../words/action-groups';
 import type { FormSubject } from '../escalation-search';
+import { watchingClocks } from '../glance/due';
 
 /** A step or command that this person may do now. */
 export type ActionView = EscalationView['actions'][number];
@@ -32,7 +33,7 @@ export function offeredGroups({ actions, steps }: EscalationView): OfferedGroup[
 
 /**
  * The one thing that this person should do next, as far as it is theirs: answer for an imported one, what waits for
- * them by name, the step that is due, a decision that anybody with the authority may take, keep what was promised
+ * them by name, the step that is late or comes first, a decision that anybody with the authority may take, keep what was promised
  * before it can be closed, else silence a chain that climbs.
  */
 export function nextAction(escalation: EscalationView, myId: string): NextAction | null {
@@ -46,7 +47,7 @@ export function nextAction(escalation: EscalationView, myId: string): NextAction
     waitingForMe(escalation, myId, may) ??
     nextStep(escalation, may) ??
     (undecided ? may('decide-approval', { approvalId: undecided.id }) : null) ??
-    owedPromise(escalation, may) ??
+    owedPromise(escalation, myId, may) ??
     (climbs(escalation) ? may('take-charge') : null)
   );
 }
@@ -67,14 +68,34 @@ function waitingForMe(escalation: EscalationView, myId: string, may: May): NextA
   );
 }
 
-/** The earliest step that may be done; it is not closed while something is owed. */
-function nextStep({ steps, actions, commitments }: EscalationView, may: May): NextAction | null {
-  const step = steps.find(({ name }) => actions.some((action) => action.kind === 'step' && action.name === name));
-  return step && !(step.name === 'closure' && commitments.some(isOwed)) ? may(step.name) : null;
+/** The step whose time has run out, else the earliest that may be done. */
+function nextStep(escalation: EscalationView, may: May): NextAction | null {
+  const possible = possibleSteps(escalation);
+  const late = escalation.clocks.filter(({ state, metAt }) => state === 'breached' && metAt === null);
+  const [first] = possible.filter((name) => late.some(({ id }) => id === name)).concat(possible);
+  return first === undefined ? null : may(first);
 }
 
-function owedPromise({ commitments }: EscalationView, may: May): NextAction | null {
-  const owed = commitments.filter(isOwed);
+/** The steps that this person may do now, in their order; it is not closed while something is owed. */
+function possibleSteps({ steps, actions, commitments }: EscalationView): string[] {
+  const offered = steps.filter(({ name }) => actions.some((action) => action.kind === 'step' && action.name === name));
+  return offered.map(({ name }) => name).filter((name) => !(name === 'closure' && commitments.some(isOwed)));
+}
+
+/** Where a step is the next thing to do: the one that is due first, or comes first, if that is another. */
+export function besideStep(escalation: EscalationView, next: NextAction | null): string | null {
+  if (next?.kind !== 'step') return null;
+  const possible = possibleSteps(escalation);
+  const due = watchingClocks(escalation.clocks)[0]?.id;
+  const [first] = possible;
+  return [due, first].find((name) => name && name !== next.name && possible.includes(name)) ?? null;
+}
+
+/** What is this person's to keep, or is past its date, whoever keeps it. */
+function owedPromise({ commitments, owner }: EscalationView, myId: string, may: May): NextAction | null {
+  const owed = commitments
+    .filter(isOwed)
+    .filter(({ state, responsible }) => state === 'broken' || responsible.id === myId || owner?.id === myId);
   const [promise] = owed;
   if (!promise) return null;
   return may('keep-commitment', owed.length === 1 ? { commitmentId: promise.id } : undefined);

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { actionWords } from '../../../words/action-words';
 import { clockWords, rungWords } from '../../../words/clock-words';
-import { climbs, nextAction } from '../actions/next-action';
+import { besideStep, climbs, nextAction } from '../actions/next-action';
 import { useChanged } from '../use-changed';
 import { useOpenForm } from '../use-open-form';
 import { nextByItself, watchingClocks } from './due';
@@ -21,6 +21,7 @@ export function NextCard({ escalation }: { escalation: EscalationView }): ReactN
   const due = watchingClocks(escalation.clocks)[0];
   const changed = useChanged<HTMLDivElement>([due?.id, due?.state, due?.dueAt, due?.heldUntil, due?.next?.at].join());
   const next = nextAction(escalation, useMyself().id);
+  const beside = besideStep(escalation, next);
   const takeCharge = climbs(escalation) && escalation.actions.some(({ name }) => name === 'take-charge');
   return (
     <Card title="What is next">
@@ -55,6 +56,7 @@ export function NextCard({ escalation }: { escalation: EscalationView }): ReactN
             <Button kind="primary" onClick={() => openForm(next.name, next.about)}>
               {actionWords(next.name)}
             </Button>
+            {beside && <Button onClick={() => openForm(beside)}>{actionWords(beside)}</Button>}
             {takeCharge && next.name !== 'take-charge' && (
               <Button kind="danger" onClick={() => openForm('take-charge')}>
                 {actionWords('take-charge')}
@@ -62,7 +64,7 @@ export function NextCard({ escalation }: { escalation: EscalationView }): ReactN
             )}
           </div>
         )}
-        {!next && due && <WhoseTurn escalation={escalation} />}
+        {!next && due && <WhoseTurn escalation={escalation} clockId={due.id} />}
       </div>
     </Card>
   );
@@ -88,13 +90,9 @@ function IfNobodyActs({ escalation }: { escalation: EscalationView }): ReactNode
   );
 }
 
-/** The reader cannot do the next step; says who can. */
-function WhoseTurn({ escalation: { stage, owner, account } }: { escalation: EscalationView }): ReactNode {
-  const who =
-    stage === 'intake'
-      ? 'a Support Manager or above'
-      : stage === 'check-in'
-        ? (account.csm?.name ?? "the account's CSM")
-        : (owner?.name ?? 'its owner');
-  return <p className="text-sm text-ink-soft">It waits for {who}.</p>;
+/** The reader cannot do what is due, or the next step; says who can. */
+function WhoseTurn({ escalation, clockId }: { escalation: EscalationView; clockId: string }): ReactNode {
+  const { steps, stage } = escalation;
+  const step = steps.find(({ name }) => name === clockId) ?? steps.find(({ name }) => name === stage);
+  return step?.waitsFor ? <p className="text-sm text-ink-soft">It waits for {step.waitsFor}.</p> : null;
 }

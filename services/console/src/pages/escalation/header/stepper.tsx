@@ -20,7 +20,7 @@ const looks = {
 /** The steps in their order: done by whom, to be done now, or not yet. */
 export function Stepper({ escalation }: { escalation: EscalationView }): ReactNode {
   return (
-    <ol aria-label="Steps" className="grid gap-1.5 sm:grid-cols-3 xl:grid-cols-6">
+    <ol aria-label="Steps" className="grid gap-1.5 sm:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
       {escalation.steps.map((step) => (
         <Step key={step.name} step={step} isStage={step.name === escalation.stage} told={escalation} />
       ))}
